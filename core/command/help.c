@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT
+ * Help: what the command does, by examples, then the options. */
+#include <stdio.h>
+#include <string.h>
+
+#include "command/command.h"
+
+static const char general[] =
+"usage: telex [convert] [-f FORMAT] [-t FORMAT] [-o FILE] [option...] [FILE|-]...\n"
+"       telex formats [FORMAT] | detect FILE... | plugin why FORMAT\n"
+"\n"
+"Converts news articles between syndication formats.\n"
+"\n"
+"  telex article.txt -t rss                          one article to a feed of one\n"
+"  curl -s URL | telex --base URL -t newsml-g2       any input, detected\n"
+"  telex a.html b.txt -o feed.atom                   several, format by extension\n"
+"  telex -t atom a.txt -p self=https://example.org/feed.atom\n"
+"  telex *.txt -t json | jq -r .headline             one JSON object a line\n"
+"  telex feed.json -t rss -o '{date}-{slug}.{ext}'   a file an article\n"
+"  telex a.txt -t rss --set url=https://example.org/a --set 'author+=A. Writer'\n"
+"\n"
+"Input and output\n"
+"  -f, --from FORMAT     the input's format (default: by its content)\n"
+"  -t, --to FORMAT       the output's format (default: by the extension of -o)\n"
+"  -o, --output FILE     whole or untouched; a name with {placeholders} or a\n"
+"                        FOLDER/ gets a file an article: dir stem n id8 uuid date\n"
+"                        slug section language format ext\n"
+"  -n, --no-clobber      keep files that exist\n"
+"  -p, --param KEY=VALUE a parameter of the output format (telex formats FORMAT)\n"
+"      --base URL        resolves links; the article's url if it names none\n"
+"      --charset NAME    the character set that an HTTP header said\n"
+"      --name NAME       what messages call standard input\n"
+"\n"
+"Fields\n"
+"      --set FIELD=VALUE replaces; FIELD+=VALUE appends, FIELD?=VALUE fills what is\n"
+"                        absent, FIELD= removes; feed.FIELD is the feed's\n"
+"      --defaults FILE   fills what is absent from another document\n"
+"      --now[=TIME]      what time it is; without it telex knows no clock\n"
+"\n"
+"Messages\n"
+"      --report[=FILE]   what the output keeps, field by field\n"
+"      --strict          write nothing if anything would be lost (exit 1)\n"
+"  -v, --verbose         the rule behind every value that was made or chosen\n"
+"  -q, --quiet           errors only\n"
+"      --diagnostics=json  one JSON object a message\n"
+"\n"
+"      --plugin-path DIRS  folders of plugins, by `:', before all others\n"
+"      --feed-tree       print what the format's stylesheet receives\n"
+"  -h, --help   --version\n"
+"\n"
+"Exit: 0 done, 1 done with findings, 64 usage, 65 bad input, 66 no input,\n"
+"69 no such format, 70 our bug, 73 cannot create, 74 read or write failed,\n"
+"75 over a limit, 76 a stylesheet failed, 77 refused. More: man telex\n";
+
+static const char formats[] =
+"usage: telex formats [-v] [FORMAT]...\n"
+"\n"
+"Lists the formats there are, or says all of one, its parameters included.\n"
+"\n"
+"  telex formats\n"
+"  telex formats newsml-g2\n"
+"  telex formats -v            where each comes from\n";
+
+static const char detect[] =
+"usage: telex detect [--charset NAME] [FILE|-]...\n"
+"\n"
+"Says in which format each input is, by its content alone.\n"
+"\n"
+"  telex detect feed.xml article.txt\n"
+"  curl -s URL | telex detect\n";
+
+static const char plugin[] =
+"usage: telex plugin why FORMAT\n"
+"\n"
+"Says where telex looks for a format, what it finds, and why that works or not.\n"
+"\n"
+"  telex plugin why atom\n";
+
+static const struct {
+	const char *verb, *text;
+} helps[] = {
+	{ "formats", formats },
+	{ "detect", detect },
+	{ "plugin", plugin },
+};
+
+void tx_help_print(const char *verb)
+{
+	const char *text = general;
+	size_t i;
+
+	for (i = 0; i < sizeof(helps) / sizeof(*helps); i++) {
+		if (!strcmp(helps[i].verb, verb))
+			text = helps[i].text;
+	}
+	fputs(text, stdout);
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT
+ * Options: a table, and one loop that walks it. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "command/command.h"
+#include "model/nearest.h"
+
+enum kind {
+	FLAG,		/* sets a bool */
+	TEXT,		/* sets a string */
+	MANY,		/* appends to a list */
+	MAYBE		/* a string, "" without `=` */
+};
+
+#define AT(member) offsetof(struct tx_options, member)
+
+static const struct {
+	char letter;
+	const char *name;
+	enum kind kind;
+	size_t at;
+} table[] = {
+	{ 'f', "from", TEXT, AT(from) },
+	{ 't', "to", MANY, AT(to) },
+	{ 'o', "output", TEXT, AT(output) },
+	{ 'p', "param", MANY, AT(parameters) },
+	{ 'n', "no-clobber", FLAG, AT(keep) },
+	{ 'v', "verbose", FLAG, AT(verbose) },
+	{ 'q', "quiet", FLAG, AT(quiet) },
+	{ 'h', "help", FLAG, AT(help) },
+	{ 0, "set", MANY, AT(sets) },
+	{ 0, "defaults", MANY, AT(defaults) },
+	{ 0, "base", TEXT, AT(base) },
+	{ 0, "charset", TEXT, AT(charset) },
+	{ 0, "name", TEXT, AT(name) },
+	{ 0, "now", MAYBE, AT(now) },
+	{ 0, "report", MAYBE, AT(report) },
+	{ 0, "strict", FLAG, AT(strict) },
+	{ 0, "plugin-path", TEXT, AT(plugin_path) },
+	{ 0, "diagnostics", TEXT, AT(diagnostics) },
+	{ 0, "feed-tree", FLAG, AT(feed_tree) },
+	{ 0, "version", FLAG, AT(version) },
+};
+
+#define COUNT (sizeof(table) / sizeof(*table))
+
+bool tx_list_add(struct tx_list *list, const char *item)
+{
+	const char **grown;
+
+	if (list->count + 1 >= list->room) {
+		list->room = list->room ? 2 * list->room : 16;
+		grown = realloc(list->items, list->room * sizeof(*grown));
+		if (!grown)
+			return false;
+		list->items = grown;
+	}
+	list->items[list->count++] = item;
+	list->items[list->count] = NULL;
+	return true;
+}
+
+void tx_list_free(struct tx_list *list)
+{
+	free(list->items);
+	memset(list, 0, sizeof(*list));
+}
+
+static int fail_unknown(const char *name, size_t length)
+{
+	char *names[COUNT + 1] = { NULL }, *nearest;
+	char *given = strndup(name, length);
+	size_t i;
+
+	for (i = 0; i < COUNT; i++)
+		names[i] = strdup(table[i].name);
+	nearest = given ? tx_nearest_take(given, names) : NULL;
+	fprintf(stderr, "telex: error: unknown option --%s", given);
+	if (nearest && *nearest)
+		fprintf(stderr, "; the nearest: %s", nearest);
+	fputs(" (telex --help)\n", stderr);
+	for (i = 0; i < COUNT; i++)
+		free(names[i]);
+	free(nearest);
+	free(given);
+	return TELEX_USAGE;
+}
+
+static int set(struct tx_options *options, size_t i, const char *value)
+{
+	char *at = (char *)options + table[i].at;
+
+	switch (table[i].kind) {
+	case FLAG:
+		*(bool *)(void *)at = true;
+		return 0;
+	case MANY:
+		return tx_list_add((struct tx_list *)(void *)at, value)
+			   ? 0 : TELEX_BUG;
+	default:
+		*(const char **)(void *)at = value ? value : "";
+		return 0;
+	}
+}
+
+struct words {
+	char **argv;
+	int argc, at;
+};
+
+static int fail_value(const char *name)
+{
+	fprintf(stderr, "telex: error: --%s needs a value (telex --help)\n",
+		name);
+	return TELEX_USAGE;
+}
+
+static int read_long(struct tx_options *options, struct words *words,
+		     const char *word)
+{
+	size_t length = strcspn(word, "="), i;
+	const char *value = word[length] ? word + length + 1 : NULL;
+
+	for (i = 0; i < COUNT; i++) {
+		if (strlen(table[i].name) == length &&
+		    !strncmp(table[i].name, word, length))
+			break;
+	}
+	if (i == COUNT)
+		return fail_unknown(word, length);
+	if (table[i].kind == FLAG && value) {
+		fprintf(stderr, "telex: error: --%s takes no value\n",
+			table[i].name);
+		return TELEX_USAGE;
+	}
+	if (!value && (table[i].kind == TEXT || table[i].kind == MANY)) {
+		if (words->at >= words->argc)
+			return fail_value(table[i].name);
+		value = words->argv[words->at++];
+	}
+	return set(options, i, value);
+}
+
+/* -vq, -t rss, -trss. */
+static int read_short(struct tx_options *options, struct words *words,
+		      const char *word)
+{
+	const char *value;
+	size_t i;
+	int status = 0;
+
+	for (; *word && !status; word++) {
+		for (i = 0; i < COUNT && table[i].letter != *word; i++)
+			;
+		if (i == COUNT) {
+			fprintf(stderr, "telex: error: unknown option -%c "
+				"(telex --help)\n", *word);
+			return TELEX_USAGE;
+		}
+		if (table[i].kind == FLAG) {
+			status = set(options, i, NULL);
+			continue;
+		}
+		value = word[1] ? word + 1
+				: words->at < words->argc
+				      ? words->argv[words->at++] : NULL;
+		return value ? set(options, i, value)
+			     : fail_value(table[i].name);
+	}
+	return status;
+}
+
+int tx_options_read(struct tx_options *options, int argc, char **argv)
+{
+	struct words words = { .argv = argv, .argc = argc };
+	bool over = false;
+	int status = 0;
+
+	while (words.at < argc && !status) {
+		const char *word = argv[words.at++];
+
+		if (over || *word != '-' || !word[1])
+			status = tx_list_add(&options->files, word)
+				     ? 0 : TELEX_BUG;
+		else if (!strcmp(word, "--"))
+			over = true;
+		else if (word[1] == '-')
+			status = read_long(options, &words, word + 2);
+		else
+			status = read_short(options, &words, word + 1);
+	}
+	return status;
+}
+
+void tx_options_free(struct tx_options *options)
+{
+	tx_list_free(&options->files);
+	tx_list_free(&options->to);
+	tx_list_free(&options->parameters);
+	tx_list_free(&options->sets);
+	tx_list_free(&options->defaults);
+}

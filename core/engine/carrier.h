@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT
+ * Carriers: bytes to a tree and back, whatever the tree means. */
+#ifndef TX_CARRIER_H
+#define TX_CARRIER_H
+
+#include <libxml/tree.h>
+#include <stdbool.h>
+
+#include "engine/engine.h"
+
+/* TEXT, decoded (UTF-8, no BOM, NUL-terminated, rewritten in the act), as a
+ * tree. NULL: it is none, and ERROR (may be NULL) says where. */
+xmlDocPtr tx_xml_parse(char *text, size_t length, const char *name,
+		       struct telex_error *error);
+xmlDocPtr tx_json_parse(const char *text, size_t length, const char *name,
+			const struct tx_teller *teller,
+			struct telex_error *error);
+
+/* Indents the elements below NODE that hold only elements, XHTML aside; DEPTH
+ * is NODE's own. */
+void tx_xml_indent(xmlNodePtr node, int depth);
+
+/* Appends NODE as XML, or the JSON value that it is (PRETTY: over lines). */
+void tx_xml_print(xmlBufferPtr out, xmlDocPtr doc, xmlNodePtr node);
+void tx_json_print(xmlBufferPtr out, const xmlNode *value, bool pretty);
+
+#endif

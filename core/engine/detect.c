@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT
+ * Which format an input is in: carriers are tried once, their roots matched
+ * against the descriptors, bids break ties; scraped text bids least. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "engine/carrier.h"
+#include "engine/plugin.h"
+#include "engine/read.h"
+#include "engine/registry.h"
+#include "model/json.h"
+
+#define HEAD 65536	/* bytes that a bid may look at */
+
+/* --- what the carriers say --- */
+
+static bool begins(const char *text, const char *with)
+{
+	return !strncasecmp(text, with, strlen(with));
+}
+
+/* Does TEXT look like a web page rather than XML? */
+static bool is_page(const char *text)
+{
+	static const char *const starts[] = { "<!doctype html", "<html",
+					      "<head", "<body", "<article",
+					      "<div", "<p>", "<p ", "<h1",
+					      "<meta", "<title", "<section",
+					      "<main" };
+	size_t i;
+
+	while (begins(text, "<!--") || begins(text, "<?xml")) {
+		text = strchr(text, '>');
+		if (!text)
+			return false;
+		text += 1 + strspn(text + 1, " \t\r\n");
+	}
+	for (i = 0; i < sizeof(starts) / sizeof(*starts); i++) {
+		if (begins(text, starts[i]))
+			return true;
+	}
+	return false;
+}
+
+static void try_xml(struct tx_document *document)
+{
+	char *copy = strdup(document->text);
+
+	if (copy)
+		document->tree = tx_xml_parse(copy, document->length,
+					      document->input->name,
+					      &document->xml);
+	free(copy);
+}
+
+/* Parses DOCUMENT by what it begins with; the rest is text. */
+static void try_carriers(struct tx_document *document)
+{
+	const char *text = document->text + strspn(document->text, " \t\r\n");
+
+	document->carrier = TELEX_TEXT;
+	if (*text == '{' || *text == '[' || *text == 0x1e) {
+		document->tree = tx_json_parse(
+		    document->text, document->length, document->input->name,
+		    &document->teller, &document->json);
+		if (document->tree)
+			document->carrier = TELEX_JSON;
+	} else if (*text == '<' && is_page(text)) {
+		document->carrier = TELEX_HTML;
+	} else if (*text == '<') {
+		try_xml(document);
+		if (document->tree)
+			document->carrier = TELEX_XML;
+	}
+}
+
+/* --- matching --- */
+
+/* The next alternative of ROOTS after *ROOTS moved on; its length. */
+static size_t next_root(const char **roots)
+{
+	*roots += strspn(*roots, " ");
+	return strcspn(*roots, " ");
+}
+
+/* ROOT is "{namespace}element" or "element". */
+static bool is_xml_root(const xmlNode *node, const char *root, size_t length)
+{
+	const char *name = (const char *)node->name;
+	const char *href = node->ns ? (const char *)node->ns->href : "";
+	const char *end = *root == '{' ? memchr(root, '}', length) : NULL;
+	size_t ns = end ? (size_t)(end - root) - 1 : 0;
+
+	if (end && (strncmp(root + 1, href, ns) != 0 || href[ns]))
+		return false;
+	if (!end && *href)
+		return false;
+	if (end) {
+		length -= (size_t)(end + 1 - root);
+		root = end + 1;
+	}
+	return !strncmp(root, name, length) && !name[length];
+}
+
+/* ROOT is "key" or "key=start of its value", of the map NODE, or of the first
+ * member of the array NODE. */
+static bool is_json_root(const xmlNode *node, const char *root, size_t length)
+{
+	const char *equals = memchr(root, '=', length);
+	size_t key = equals ? (size_t)(equals - root) : length;
+	bool found = false;
+
+	if (tx_json_is(node, "array"))
+		node = node->children;
+	for (node = node ? node->children : NULL; node && !found;
+	     node = node->next) {
+		xmlChar *name = xmlGetNoNsProp(node, BAD_CAST "key");
+		xmlChar *value = xmlNodeGetContent(node);
+
+		found = name && value &&
+			!strncmp((const char *)name, root, key) && !name[key] &&
+			(!equals || !strncmp((const char *)value, equals + 1,
+					     length - key - 1));
+		xmlFree(name);
+		xmlFree(value);
+	}
+	return found;
+}
+
+static bool matches(const struct tx_document *document,
+		    const struct telex_format *format)
+{
+	const xmlNode *root = document->tree
+				  ? xmlDocGetRootElement(document->tree) : NULL;
+	const char *roots = format->root;
+	size_t length;
+
+	if (!format->reader || format->carrier != document->carrier)
+		return false;
+	if (!root)
+		return !strcmp(format->reader, TELEX_OWN);
+	while (roots && (length = next_root(&roots))) {
+		if (document->carrier == TELEX_XML
+			? is_xml_root(root, roots, length)
+			: is_json_root(root, roots, length))
+			return true;
+		roots += length;
+	}
+	return false;
+}
+
+static int bid_of(const struct tx_document *document,
+		  const struct tx_format *format)
+{
+	size_t head = document->length < HEAD ? document->length : HEAD;
+
+	if (!format->plugin.bid)
+		return 50;
+	return format->plugin.bid(&tx_plugin_host, document->text, head);
+}
+
+/* --- choosing --- */
+
+struct contest {
+	struct tx_format *best;
+	int bid;
+	char tie[200];		/* the bids of a tie, in words; "" if none */
+};
+
+static void enter(struct contest *contest, struct tx_format *format, int bid)
+{
+	size_t used;
+
+	if (bid <= 0 || bid < contest->bid)
+		return;
+	if (bid > contest->bid) {
+		contest->best = format;
+		contest->bid = bid;
+		snprintf(contest->tie, sizeof(contest->tie), "%s %d",
+			 format->name, bid);
+		return;
+	}
+	contest->best = NULL;
+	used = strlen(contest->tie);
+	snprintf(contest->tie + used, sizeof(contest->tie) - used, ", %s %d",
+		 format->name, bid);
+}
+
+static void fail_unknown(const struct tx_document *document,
+			 struct telex_error *error)
+{
+	const char *text = document->text + strspn(document->text, " \t\r\n");
+	const char *name = document->input->name;
+	const xmlNode *root;
+
+	if (document->carrier == TELEX_XML) {
+		root = xmlDocGetRootElement(document->tree);
+		tx_fail(error, TELEX_DATA, name, (int)xmlGetLineNo(root),
+			"no format that telex reads has the root element "
+			"%s%.100s%s%s", root->ns ? "{" : "",
+			root->ns ? (const char *)root->ns->href : "",
+			root->ns ? "}" : "", (const char *)root->name);
+	} else if (document->carrier == TELEX_JSON) {
+		tx_fail(error, TELEX_DATA, name, 0,
+			"JSON, but of no format that telex reads; name it "
+			"with -f");
+	} else if (*text == '<' && document->xml.status) {
+		tx_fail(error, document->xml.status, name, document->xml.line,
+			"%s", document->xml.message);
+	} else {
+		tx_fail(error, TELEX_DATA, name, 0,
+			"the input is in no format that telex reads; name it "
+			"with -f");
+	}
+}
+
+static struct tx_format *contest(struct telex *telex,
+				 struct tx_document *document,
+				 struct telex_error *error)
+{
+	struct contest round = { .best = NULL };
+	struct tx_format **formats = tx_formats_take(telex);
+	size_t i;
+
+	for (i = 0; formats && formats[i]; i++) {
+		if (matches(document, &formats[i]->plugin))
+			enter(&round, formats[i],
+			      bid_of(document, formats[i]));
+	}
+	free(formats);
+	if (!round.best && round.tie[0])
+		tx_fail(error, TELEX_DATA, document->input->name, 0,
+			"several formats claim the input: %s; name the right "
+			"one with -f", round.tie);
+	return round.best;
+}
+
+struct tx_format *tx_document_detect(struct telex *telex,
+				     struct tx_document *document,
+				     struct telex_error *error)
+{
+	struct tx_format *format;
+	const char *text;
+
+	try_carriers(document);
+	format = contest(telex, document, error);
+	text = document->text + strspn(document->text, " \t\r\n");
+	/* What begins like JSON but is none may be an article in brackets;
+	 * broken XML is never scraped text. */
+	if (!format && (document->tree || *text == '<'))
+		fail_unknown(document, error);
+	else if (!format)
+		tx_fail(error, TELEX_UNAVAILABLE, document->input->name, 0,
+			"no plugin reads plain text");
+	else
+		tx_tell(&document->teller, TX_MSG_CHOSEN_FORMAT, 0,
+			format->name, "by its content");
+	return format;
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT
+ * What the engine's rooms share: failing, joining strings, reading a file. */
+#include "engine/engine.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "load/words.h"
+
+int tx_fail(struct telex_error *error, enum telex_status status,
+	    const char *source, int line, const char *format, ...)
+{
+	va_list args;
+
+	/* The first failure is the true one: later ones are its echoes. */
+	if (!error || error->status != TELEX_OK)
+		return -1;
+	error->status = status;
+	error->line = line;
+	error->column = 0;
+	error->code[0] = '\0';
+	snprintf(error->source, sizeof(error->source), "%s",
+		 source ? source : "");
+	va_start(args, format);
+	vsnprintf(error->message, sizeof(error->message), format, args);
+	va_end(args);
+	return -1;
+}
+
+const struct tx_words *tx_engine_words(struct telex *telex)
+{
+	char *folder;
+
+	if (!telex->words) {
+		folder = tx_concat_take(telex->stylesheets, "/words", NULL);
+		telex->words = folder ? tx_words_open(folder) : NULL;
+		free(folder);
+	}
+	return telex->words;
+}
+
+char *tx_concat_take(const char *a, const char *b, const char *c)
+{
+	const char *parts[] = { a, b, c };
+	size_t length = 1, i;
+	char *all, *end;
+
+	for (i = 0; i < 3; i++)
+		length += parts[i] ? strlen(parts[i]) : 0;
+	all = end = malloc(length);
+	if (!all)
+		return NULL;
+	*all = '\0';
+	for (i = 0; i < 3; i++)
+		end = parts[i] ? stpcpy(end, parts[i]) : end;
+	return all;
+}
+
+static char *read_all(FILE *stream, size_t limit, size_t *length)
+{
+	size_t room = 0, got = 0, more;
+	char *bytes = NULL, *grown;
+
+	do {
+		room = room ? 2 * room : 16384;
+		grown = realloc(bytes, room + 1);
+		if (!grown)
+			goto failed;
+		bytes = grown;
+		more = fread(bytes + got, 1, room - got, stream);
+		got += more;
+	} while (got == room && got <= limit);
+	if (got > limit) {
+		errno = EFBIG;
+		goto failed;
+	}
+	if (ferror(stream))
+		goto failed;
+	bytes[got] = '\0';
+	*length = got;
+	return bytes;
+failed:
+	free(bytes);
+	return NULL;
+}
+
+char *tx_file_take(const char *file, size_t limit, size_t *length)
+{
+	FILE *stream = fopen(file, "rbe");
+	char *bytes;
+	int error;
+
+	if (!stream)
+		return NULL;
+	bytes = read_all(stream, limit, length);
+	error = errno;
+	fclose(stream);
+	errno = error;
+	return bytes;
+}

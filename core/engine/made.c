@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT
+ * Values that a format demanded and the input had not, told once each. */
+#include "engine/made.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/field.h"
+
+/* Adds " NAME " to *SEEN; false: it was there. */
+static bool is_new(char **seen, const char *name)
+{
+	char *key = tx_concat_take(" ", name, " "), *grown;
+	bool known;
+
+	if (!key)
+		return false;
+	known = *seen && strstr(*seen, key);
+	grown = known ? NULL : tx_concat_take(*seen, key, NULL);
+	if (grown) {
+		free(*seen);
+		*seen = grown;
+	}
+	free(key);
+	return !known;
+}
+
+/* NAME, or its field where it names a part, is one that --set takes. */
+static bool is_field(const char *name, bool feed)
+{
+	char head[40];
+	size_t length = strcspn(name, ".");
+
+	if (length >= sizeof(head))
+		return false;
+	memcpy(head, name, length);
+	head[length] = '\0';
+	return tx_field_find(feed ? tx_feed_fields : tx_article_fields, head);
+}
+
+static void tell_one(const struct tx_teller *teller, const char *format,
+		     const char *name, bool feed, char **seen)
+{
+	char full[64], cure[128] = "";
+
+	snprintf(full, sizeof(full), "%s%.40s", feed ? "feed." : "", name);
+	if (!is_new(seen, full))
+		return;
+	if (is_field(name, feed))
+		snprintf(cure, sizeof(cure), "; give it with --set %s=...",
+			 full);
+	tx_tell(teller, TX_MSG_MADE, 0, full, format, cure);
+}
+
+/* The names of a mark: made="updated self". */
+static void tell_mark(const struct tx_teller *teller, const char *format,
+		      const char *mark, bool feed, char **seen)
+{
+	const char *at = strstr(mark, "made=\"");
+	char name[40];
+
+	for (at = at ? at + 6 : ""; *at && *at != '"';) {
+		size_t length = strcspn(at, " \"");
+
+		if (length && length < sizeof(name)) {
+			memcpy(name, at, length);
+			name[length] = '\0';
+			tell_one(teller, format, name, feed, seen);
+		}
+		at += length;
+		at += strspn(at, " ");
+	}
+}
+
+void tx_made_tell(const struct tx_teller *teller, const char *format,
+		  const xmlNode *top, bool feed, char **seen)
+{
+	const xmlNode *node = top;
+
+	while (node) {
+		if (node->type == XML_PI_NODE && node->content &&
+		    !strcmp((const char *)node->name, "telex"))
+			tell_mark(teller, format, (const char *)node->content,
+				  feed, seen);
+		if (node->type == XML_ELEMENT_NODE && node->children) {
+			node = node->children;
+			continue;
+		}
+		while (node != top && !node->next)
+			node = node->parent;
+		node = node == top ? NULL : node->next;
+	}
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT
+ * Values that a format demanded and the input had not: read from the marks that
+ * a stylesheet leaves, told once each. */
+#ifndef TX_MADE_H
+#define TX_MADE_H
+
+#include <libxml/tree.h>
+
+#include "engine/engine.h"
+
+/* Tells what the marks below NODE name, each name once in *SEEN (a string of
+ * names, grown; freed with free()). FEED: NODE is the feed's part. */
+void tx_made_tell(const struct tx_teller *teller, const char *format,
+		  const xmlNode *node, bool feed, char **seen);
+
+#endif

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT
+ * A document in a known format to articles: parse, read, normalise. */
+#include "engine/read.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine/carrier.h"
+#include "engine/plugin.h"
+#include "engine/registry.h"
+#include "engine/stylesheet.h"
+#include "load/page.h"
+#include "load/text.h"
+#include "model/article.h"
+#include "model/json.h"
+#include "model/normalise.h"
+#include "model/uri.h"
+
+struct reading {
+	struct telex *telex;
+	struct tx_document *document;
+	struct tx_format *format;
+	struct telex_error *error;
+};
+
+static int fail(const struct reading *reading, enum telex_status status,
+		const char *why)
+{
+	return tx_fail(reading->error, status, reading->document->input->name,
+		       0, "%s", why);
+}
+
+/* The plugin's own parse hook makes other bytes of it first. */
+static int hook_parse(const struct reading *reading)
+{
+	struct tx_document *document = reading->document;
+	size_t length = 0;
+	char *text;
+
+	if (!reading->format->plugin.parse)
+		return 0;
+	text = reading->format->plugin.parse(&tx_plugin_host, document->text,
+					     document->length, &length);
+	if (!text)
+		return fail(reading, TELEX_DATA,
+			    "the plugin can't parse the input");
+	xmlFreeDoc(document->tree);
+	document->tree = NULL;
+	free(document->text);
+	document->text = text;
+	document->length = length;
+	return 0;
+}
+
+static int parse(const struct reading *reading)
+{
+	struct tx_document *document = reading->document;
+	enum telex_carrier carrier = reading->format->plugin.carrier;
+	const char *name = document->input->name;
+
+	if (hook_parse(reading))
+		return -1;
+	if (document->tree && document->carrier == carrier)
+		return 0;
+	xmlFreeDoc(document->tree);
+	document->tree = NULL;
+	document->carrier = carrier;
+	if (carrier == TELEX_XML)
+		document->tree = tx_xml_parse(document->text, document->length,
+					      name, reading->error);
+	else if (carrier == TELEX_JSON)
+		document->tree = tx_json_parse(document->text, document->length,
+					       name, &document->teller,
+					       reading->error);
+	else
+		return 0;
+	return document->tree ? 0 : -1;
+}
+
+/* --- the carriers' own readers --- */
+
+/* The document is the model already; a lone article is wrapped in a feed. */
+static xmlDocPtr own_xml(const struct reading *reading)
+{
+	xmlDocPtr doc = reading->document->tree, feed;
+	xmlNodePtr root = xmlDocGetRootElement(doc);
+
+	if (tx_is_field(root, "feed")) {
+		reading->document->tree = NULL;
+		return doc;
+	}
+	if (!tx_is_field(root, "article")) {
+		tx_fail(reading->error, TELEX_DATA,
+			reading->document->input->name,
+			(int)xmlGetLineNo(root),
+			"the root element is %s, not feed or article of "
+			TX_ARTICLE_NS, (const char *)root->name);
+		return NULL;
+	}
+	feed = tx_feed_new();
+	root = feed ? xmlDocCopyNode(root, feed, 1) : NULL;
+	if (root)
+		xmlAddChild(tx_feed_root(feed), root);
+	return feed;
+}
+
+static xmlDocPtr own_json(const struct reading *reading)
+{
+	xmlNodePtr root = xmlDocGetRootElement(reading->document->tree);
+	xmlDocPtr feed;
+
+	if (!tx_json_is(root, "map") && !tx_json_is(root, "array")) {
+		fail(reading, TELEX_DATA,
+		     "an article is a JSON object, one a line");
+		return NULL;
+	}
+	feed = tx_feed_new();
+	if (feed && !tx_json_read(feed, root, &reading->document->teller))
+		return feed;
+	xmlFreeDoc(feed);
+	return NULL;
+}
+
+static xmlDocPtr own_loader(const struct reading *reading,
+			    int (*read)(xmlDocPtr, const char *, size_t,
+					const struct tx_words *, const char *))
+{
+	struct tx_document *document = reading->document;
+	const struct tx_words *words = tx_engine_words(reading->telex);
+	xmlDocPtr feed = tx_feed_new();
+
+	if (!words)
+		fail(reading, TELEX_UNAVAILABLE,
+		     "telex's words are not where it was installed");
+	if (feed && words && !read(feed, document->text, document->length,
+				   words, document->input->language))
+		return feed;
+	fail(reading, TELEX_DATA, "there is no article in the input");
+	xmlFreeDoc(feed);
+	return NULL;
+}
+
+static xmlDocPtr own_page(const struct reading *reading)
+{
+	return own_loader(reading, tx_page_read);
+}
+
+static xmlDocPtr own_text(const struct reading *reading)
+{
+	return own_loader(reading, tx_text_read);
+}
+
+static xmlDocPtr (*const own[])(const struct reading *) = {
+	[TELEX_XML] = own_xml,
+	[TELEX_JSON] = own_json,
+	[TELEX_HTML] = own_page,
+	[TELEX_TEXT] = own_text,
+};
+
+/* --- reading --- */
+
+/* Text for a stylesheet's reader: one element that holds it. */
+static xmlDocPtr as_tree(const struct tx_document *document)
+{
+	xmlDocPtr doc = xmlNewDoc(BAD_CAST "1.0");
+	xmlNodePtr root = doc ? xmlNewDocNode(doc, NULL, BAD_CAST "text", NULL)
+			      : NULL;
+
+	if (root) {
+		xmlDocSetRootElement(doc, root);
+		xmlNodeAddContent(root, BAD_CAST document->text);
+	}
+	return doc;
+}
+
+static xmlDocPtr by_stylesheet(const struct reading *reading)
+{
+	struct tx_document *document = reading->document;
+	struct tx_stylesheet *sheet = tx_format_reader(
+	    reading->telex, reading->format, reading->error);
+	xmlDocPtr feed;
+
+	if (!sheet)
+		return NULL;
+	if (!document->tree)
+		document->tree = as_tree(document);
+	feed = tx_stylesheet_apply(sheet, document->tree, NULL,
+				   document->input->name, reading->error);
+	if (feed && !tx_is_field(xmlDocGetRootElement(feed), "feed")) {
+		fail(reading, TELEX_STYLESHEET,
+		     "the format's reader made no feed of articles");
+		xmlFreeDoc(feed);
+		return NULL;
+	}
+	return feed;
+}
+
+/* The address that a page came from is the article's, if it names none. */
+static void give_url(const struct reading *reading, xmlDocPtr feed)
+{
+	xmlNodePtr article = tx_article_first(feed);
+	enum telex_carrier carrier = reading->format->plugin.carrier;
+
+	if (reading->document->input->base && article &&
+	    !tx_article_next(article) && !tx_get(article, "url") &&
+	    (carrier == TELEX_HTML || carrier == TELEX_TEXT))
+		tx_put(article, "url", reading->document->input->base);
+}
+
+xmlDocPtr tx_document_read(struct telex *telex, struct tx_document *document,
+			   struct tx_format *format, struct telex_error *error)
+{
+	struct reading reading = { .telex = telex, .document = document,
+				   .format = format, .error = error };
+	xmlDocPtr feed = NULL;
+
+	if (!format->plugin.reader) {
+		tx_fail(error, TELEX_UNAVAILABLE, document->input->name, 0,
+			"telex writes %s but does not read it", format->name);
+		return NULL;
+	}
+	if (parse(&reading))
+		return NULL;
+	feed = strcmp(format->plugin.reader, TELEX_OWN)
+		   ? by_stylesheet(&reading)
+		   : own[format->plugin.carrier](&reading);
+	if (!feed)
+		return NULL;
+	give_url(&reading, feed);
+	if (!tx_normalise(feed, document->input->base, &document->teller))
+		return feed;
+	fail(&reading, TELEX_BUG, "out of memory");
+	xmlFreeDoc(feed);
+	return NULL;
+}

@@ -1,0 +1,442 @@
+/* SPDX-License-Identifier: MIT
+ * Stylesheets: compiled once, locked in, run with string parameters. */
+#include "engine/stylesheet.h"
+
+#include <errno.h>
+#include <libxml/parser.h>
+#include <libxml/uri.h>
+#include <libxml/xmlerror.h>
+#include <libxslt/extensions.h>
+#include <libxslt/imports.h>
+#include <libxslt/documents.h>
+#include <libxslt/preproc.h>
+#include <libxslt/security.h>
+#include <libxslt/transform.h>
+#include <libxslt/variables.h>
+#include <libxslt/xsltInternals.h>
+#include <libxslt/xsltutils.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine/functions.h"
+#include "model/buffer.h"
+
+#define MAX_STYLESHEET (4 << 20)	/* bytes of one file */
+#define MAX_DEPTH 1000			/* templates in templates */
+#define MAX_OPERATIONS 200000000ul	/* of XPath, in one run */
+#define OWN_SCHEME "telex:"
+
+struct tx_stylesheet {
+	struct telex *telex;
+	char *file;
+	char *folders[3];	/* what it may load from; NULL: no more */
+	xsltStylesheetPtr style;
+	xsltSecurityPrefsPtr locked;
+};
+
+/* --- where stylesheets may load from --- */
+
+static bool inside(const char *file, const char *folder)
+{
+	char *real = realpath(file, NULL), *base = realpath(folder, NULL);
+	size_t length = base ? strlen(base) : 0;
+	bool is_inside = real && base && !strncmp(real, base, length) &&
+			 (real[length] == '/' || base[length - 1] == '/');
+
+	free(real);
+	free(base);
+	return is_inside;
+}
+
+static bool may_load(const struct tx_stylesheet *sheet, const char *file)
+{
+	size_t i;
+
+	for (i = 0; i < 3 && sheet->folders[i]; i++) {
+		if (inside(file, sheet->folders[i]))
+			return true;
+	}
+	return false;
+}
+
+/* The file that URI names for SHEET, or NULL: it may not load that. */
+static char *resolve_take(const struct tx_stylesheet *sheet, const char *uri)
+{
+	size_t own = strlen(OWN_SCHEME);
+	char *file;
+
+	if (!strncmp(uri, OWN_SCHEME, own))
+		file = tx_concat_take(sheet->telex->stylesheets, "/",
+				      uri + own);
+	else
+		file = strdup(strncmp(uri, "file://", 7) ? uri : uri + 7);
+	if (file && may_load(sheet, file))
+		return file;
+	free(file);
+	return NULL;
+}
+
+static xmlDocPtr parse(const char *file, const char *url, xmlDictPtr dict,
+		       xmlStructuredErrorFunc tell, void *data)
+{
+	xmlParserCtxtPtr parser = NULL;
+	xmlDocPtr doc = NULL;
+	size_t length;
+	char *bytes = tx_file_take(file, MAX_STYLESHEET, &length);
+
+	parser = bytes ? xmlNewParserCtxt() : NULL;
+	if (!parser)
+		goto out;
+	if (dict) {
+		xmlDictFree(parser->dict);
+		parser->dict = dict;
+		xmlDictReference(dict);
+	}
+	parser->sax->serror = tell;
+	parser->_private = data;
+	/* Not XSLT_PARSE_OPTIONS: those load DTDs and entities. */
+	doc = xmlCtxtReadMemory(parser, bytes, (int)length, url, NULL,
+				XML_PARSE_NONET | XML_PARSE_NOCDATA |
+				    XML_PARSE_COMPACT);
+out:
+	xmlFreeParserCtxt(parser);
+	free(bytes);
+	return doc;
+}
+
+static void be_silent(void *data, xmlErrorPtr error)
+{
+	(void)data;
+	(void)error;
+}
+
+static const struct tx_stylesheet *owner(void *context, xsltLoadType type)
+{
+	xsltStylesheetPtr style = context;
+
+	if (type == XSLT_LOAD_DOCUMENT)
+		return ((xsltTransformContextPtr)context)->style->_private;
+	while (style && !style->_private && style->parent)
+		style = style->parent;
+	return style ? style->_private : NULL;
+}
+
+/* libxslt's loader for xsl:import, xsl:include and document(). */
+static xmlDocPtr load(const xmlChar *uri, xmlDictPtr dict, int options,
+		      void *context, xsltLoadType type)
+{
+	const struct tx_stylesheet *sheet = context ? owner(context, type)
+						     : NULL;
+	char *file = sheet ? resolve_take(sheet, (const char *)uri) : NULL;
+	xmlDocPtr doc = NULL;
+
+	(void)options;
+	if (file)
+		doc = parse(file, (const char *)uri, dict, be_silent, NULL);
+	free(file);
+	return doc;
+}
+
+static int forbid(xsltSecurityPrefsPtr prefs, xsltTransformContextPtr context,
+		  const char *value)
+{
+	(void)prefs;
+	(void)context;
+	(void)value;
+	return 0;
+}
+
+static int allow(xsltSecurityPrefsPtr prefs, xsltTransformContextPtr context,
+		 const char *value)
+{
+	(void)prefs;
+	(void)context;
+	(void)value;
+	return 1;
+}
+
+static xsltSecurityPrefsPtr preferences(void)
+{
+	xsltSecurityPrefsPtr prefs = xsltNewSecurityPrefs();
+
+	if (!prefs)
+		return NULL;
+	/* Reading is decided by `load`, which knows the folders. */
+	xsltSetSecurityPrefs(prefs, XSLT_SECPREF_READ_FILE, allow);
+	xsltSetSecurityPrefs(prefs, XSLT_SECPREF_WRITE_FILE, forbid);
+	xsltSetSecurityPrefs(prefs, XSLT_SECPREF_CREATE_DIRECTORY, forbid);
+	xsltSetSecurityPrefs(prefs, XSLT_SECPREF_READ_NETWORK, allow);
+	xsltSetSecurityPrefs(prefs, XSLT_SECPREF_WRITE_NETWORK, forbid);
+	return prefs;
+}
+
+void tx_stylesheet_setup(void)
+{
+	xsltSetLoaderFunc(load);
+	if (!xsltGetDefaultSecurityPrefs())
+		xsltSetDefaultSecurityPrefs(preferences());
+	tx_functions_setup();
+}
+
+/* --- errors --- */
+
+struct trouble {
+	struct telex_error *error;
+	const char *file;		/* the stylesheet */
+	const char *source;		/* the input; NULL while compiling */
+	xsltTransformContextPtr context;
+	xmlBufferPtr text;		/* libxslt tells in pieces */
+	int line;
+};
+
+static void collect(void *data, const char *format, ...)
+{
+	struct trouble *trouble = data;
+	char piece[512];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(piece, sizeof(piece), format, args);
+	va_end(args);
+	if (xmlBufferLength(trouble->text) < 4096)
+		xmlBufferCat(trouble->text, BAD_CAST piece);
+	if (trouble->context && trouble->context->node && !trouble->line)
+		trouble->line = (int)xmlGetLineNo(trouble->context->node);
+}
+
+static void collect_xml(void *data, xmlErrorPtr error)
+{
+	struct trouble *trouble = data;
+
+	if (error->level == XML_ERR_WARNING)
+		return;
+	if (error->file || error->line)
+		collect(data, "file %s line %d: ",
+			error->file ? error->file : trouble->file,
+			error->line);
+	collect(data, "%s", error->message ? error->message : "");
+}
+
+/* What was collected, on one line. */
+static const char *collected(struct trouble *trouble)
+{
+	xmlBufferPtr text = trouble->text;
+	xmlChar *at;
+
+	tx_buffer_trim(text, 0);
+	if (!xmlBufferLength(text))
+		return "no reason given";
+	for (at = text->content; *at; at++)
+		*at = *at == '\n' ? ' ' : *at;
+	return (const char *)xmlBufferContent(text);
+}
+
+/* --- compiling --- */
+
+static xsltStylesheetPtr compile(struct tx_stylesheet *sheet,
+				 struct trouble *trouble)
+{
+	xsltStylesheetPtr style = xsltNewStylesheet();
+	xmlDocPtr doc;
+
+	if (!style)
+		return NULL;
+	doc = parse(sheet->file, sheet->file, style->dict, collect_xml,
+		    trouble);
+	style->_private = sheet;
+	xsltSetGenericErrorFunc(trouble, collect);
+	xmlSetStructuredErrorFunc(trouble, collect_xml);
+	if (!doc || xsltParseStylesheetUser(style, doc) || style->errors) {
+		if (doc && !style->doc)
+			xmlFreeDoc(doc);
+		xsltFreeStylesheet(style);
+		style = NULL;
+	}
+	xmlSetStructuredErrorFunc(NULL, NULL);
+	xsltSetGenericErrorFunc(NULL, NULL);
+	return style;
+}
+
+static char *folder_of_take(const char *file)
+{
+	const char *slash = strrchr(file, '/');
+
+	return slash ? strndup(file, (size_t)(slash - file)) : strdup(".");
+}
+
+struct tx_stylesheet *tx_stylesheet_open(struct telex *telex, const char *file,
+					 const char *folder,
+					 struct telex_error *error)
+{
+	struct tx_stylesheet *sheet = calloc(1, sizeof(*sheet));
+	struct trouble trouble = { .text = tx_buffer_new(), .file = file };
+
+	if (!sheet || !trouble.text)
+		goto failed;
+	sheet->telex = telex;
+	sheet->file = strdup(file);
+	sheet->folders[0] = folder_of_take(file);
+	sheet->folders[1] = strdup(telex->stylesheets);
+	sheet->folders[2] = folder ? strdup(folder) : NULL;
+	sheet->locked = preferences();
+	if (!sheet->file || !sheet->folders[0] || !sheet->folders[1] ||
+	    !sheet->locked)
+		goto failed;
+	sheet->style = compile(sheet, &trouble);
+	if (!sheet->style) {
+		tx_fail(error, TELEX_UNAVAILABLE, file, trouble.line,
+			"the stylesheet does not compile: %s",
+			collected(&trouble));
+		goto failed;
+	}
+	xmlBufferFree(trouble.text);
+	return sheet;
+failed:
+	tx_fail(error, TELEX_BUG, file, 0, "out of memory");
+	xmlBufferFree(trouble.text);
+	tx_stylesheet_free(sheet);
+	return NULL;
+}
+
+void tx_stylesheet_free(struct tx_stylesheet *sheet)
+{
+	size_t i;
+
+	if (!sheet)
+		return;
+	xsltFreeStylesheet(sheet->style);
+	xsltFreeSecurityPrefs(sheet->locked);
+	for (i = 0; i < 3; i++)
+		free(sheet->folders[i]);
+	free(sheet->file);
+	free(sheet);
+}
+
+/* --- what it says of itself --- */
+
+static char *declared_take(const struct tx_stylesheet *sheet, const char *name)
+{
+	xmlNodePtr node = xmlDocGetRootElement(sheet->style->doc);
+
+	for (node = node ? node->children : NULL; node; node = node->next) {
+		if (node->type == XML_ELEMENT_NODE && node->ns &&
+		    !strcmp((const char *)node->name, name) &&
+		    !strcmp((const char *)node->ns->href, TX_FORMAT_NS))
+			return (char *)xmlGetNoNsProp(node, BAD_CAST "fields");
+	}
+	return NULL;
+}
+
+char *tx_stylesheet_drops_take(const struct tx_stylesheet *sheet)
+{
+	return declared_take(sheet, "drops");
+}
+
+char *tx_stylesheet_approximates_take(const struct tx_stylesheet *sheet)
+{
+	return declared_take(sheet, "approximates");
+}
+
+bool tx_stylesheet_is_text(const struct tx_stylesheet *sheet)
+{
+	const xmlChar *method = NULL;
+	xsltStylesheetPtr style = sheet->style;
+
+	XSLT_GET_IMPORT_PTR(method, style, method)
+	return method && !strcmp((const char *)method, "text");
+}
+
+bool tx_stylesheet_strips(const struct tx_stylesheet *sheet)
+{
+	xsltStylesheetPtr style;
+
+	for (style = sheet->style; style; style = xsltNextImport(style)) {
+		if (style->stripSpaces || style->stripAll)
+			return true;
+	}
+	return false;
+}
+
+/* --- running --- */
+
+static xsltTransformContextPtr prepare(struct tx_stylesheet *sheet,
+				       xmlDocPtr doc, struct trouble *trouble,
+				       const char *const *parameters)
+{
+	xsltTransformContextPtr context =
+	    xsltNewTransformContext(sheet->style, doc);
+
+	if (!context)
+		return NULL;
+	trouble->context = context;
+	context->_private = sheet->telex;
+	context->maxTemplateDepth = MAX_DEPTH;
+	context->opLimit = MAX_OPERATIONS;
+	context->xpathCtxt->opLimit = MAX_OPERATIONS;
+	xsltSetTransformErrorFunc(context, trouble, collect);
+	xsltSetCtxtSecurityPrefs(sheet->locked, context);
+	for (; parameters && *parameters; parameters += 2) {
+		if (xsltQuoteOneUserParam(context, BAD_CAST parameters[0],
+					  BAD_CAST parameters[1])) {
+			xsltFreeTransformContext(context);
+			return NULL;
+		}
+	}
+	return context;
+}
+
+xmlDocPtr tx_stylesheet_apply(struct tx_stylesheet *sheet, xmlDocPtr doc,
+			      const char *const *parameters,
+			      const char *source, struct telex_error *error)
+{
+	struct trouble trouble = { .text = tx_buffer_new(), .source = source,
+				   .file = sheet->file };
+	xsltTransformContextPtr context = NULL;
+	xmlDocPtr result = NULL;
+
+	if (trouble.text)
+		context = prepare(sheet, doc, &trouble, parameters);
+	if (!context) {
+		tx_fail(error, TELEX_BUG, source, 0, "out of memory");
+		goto out;
+	}
+	xmlSetStructuredErrorFunc(&trouble, collect_xml);
+	result = xsltApplyStylesheetUser(sheet->style, doc, NULL, NULL, NULL,
+					 context);
+	xmlSetStructuredErrorFunc(NULL, NULL);
+	if (result && context->state == XSLT_STATE_OK) {
+		if (xmlBufferLength(trouble.text))
+			tx_tell(&sheet->telex->teller, TX_MSG_STYLESHEET,
+				trouble.line, collected(&trouble));
+		goto out;
+	}
+	xmlFreeDoc(result);
+	result = NULL;
+	if (context->opLimit && context->opCount >= context->opLimit)
+		tx_fail(error, TELEX_LIMIT, source, trouble.line,
+			"%s takes too long on it: over %lu operations",
+			sheet->file, MAX_OPERATIONS);
+	else
+		tx_fail(error, TELEX_STYLESHEET, source, trouble.line,
+			"%s failed: %s", sheet->file, collected(&trouble));
+out:
+	xsltFreeTransformContext(context);
+	xmlBufferFree(trouble.text);
+	return result;
+}
+
+char *tx_stylesheet_print_take(const struct tx_stylesheet *sheet,
+			       xmlDocPtr result, int *length)
+{
+	xmlChar *text = NULL;
+
+	if (xsltSaveResultToString(&text, length, result, sheet->style) < 0)
+		return NULL;
+	return text ? (char *)text : (char *)xmlStrdup(BAD_CAST "");
+}
+
+const struct tx_words *tx_functions_words(void *context_private)
+{
+	return tx_engine_words(context_private);
+}

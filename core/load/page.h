@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT
+ * Web pages: for now the page's own words about itself, and its text read like
+ * scraped text. */
+#ifndef TX_PAGE_H
+#define TX_PAGE_H
+
+#include <libxml/tree.h>
+#include <stddef.h>
+
+#include "load/words.h"
+
+/* Appends to FEED the article of the page HTML (LENGTH bytes of UTF-8, no NUL).
+ * LANGUAGE helps to read dates where the page states none. Returns 0; -1: no
+ * article in it, or no memory. */
+int tx_page_read(xmlDocPtr feed, const char *html, size_t length,
+		 const struct tx_words *words, const char *language);
+
+#endif

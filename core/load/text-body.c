@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT
+ * The body of a scraped article: paragraphs, subheads, lists, quotes and
+ * captions, without the page's furniture between them. */
+#include "load/text-page.h"
+
+#include <string.h>
+#include <unictype.h>
+
+#include "model/article.h"
+
+#define SUBHEAD_WORDS  14
+#define DATELINE_BYTES 120
+#define CLUSTER        3 /* short lines in a row that are a box of links */
+
+struct writer {
+	const struct tx_page *page;
+	const struct tx_plan *plan;
+	xmlNodePtr article, body;
+	xmlNodePtr list;  /* open, or NULL */
+	xmlNodePtr quote; /* likewise */
+	bool began;       /* a paragraph was written */
+};
+
+static bool is_short(const struct tx_line *line)
+{
+	return !(line->shape & (TX_SENTENCE | TX_COLON)) && line->words < 25;
+}
+
+/* Copies of the headline, the byline: what stands elsewhere in the model. */
+static bool is_told(const struct writer *to, const struct tx_line *line)
+{
+	return to->plan->headline != TX_NO_LINE &&
+	       line->hash == to->page->lines[to->plan->headline].hash;
+}
+
+static bool is_furniture(const struct writer *to, const struct tx_line *line)
+{
+	const struct tx_page *page = to->page;
+
+	if (line->whole || is_told(to, line))
+		return true;
+	if (line->cue.kind == TX_CUE_PROMO && line->words < 40)
+		return true;
+	if (line->shape & TX_LEGAL && line->words < 60)
+		return true;
+	if (line->copies > 2 && line->words < 20 && is_short(line))
+		return true;
+	return line->words == 0 ||
+	       tx_line_is(page, line,
+			  TX_BIT(TX_CUE_RELATED) | TX_BIT(TX_CUE_READING_TIME));
+}
+
+/* How many short lines without a blank between them stand around line I. */
+static size_t cluster(const struct writer *to, size_t i)
+{
+	const struct tx_line *lines = to->page->lines;
+	size_t from = i, end = i + 1;
+
+	while (from > to->plan->start && i - from < CLUSTER &&
+	       is_short(&lines[from - 1]) && !lines[from].blank)
+		from--;
+	while (end < to->plan->end && end - i < CLUSTER &&
+	       is_short(&lines[end]) && !lines[end].blank)
+		end++;
+	return end - from;
+}
+
+static bool is_subhead(const struct writer *to, size_t i)
+{
+	const struct tx_line *line = &to->page->lines[i];
+
+	if (!is_short(line) || line->words > SUBHEAD_WORDS || line->marker ||
+	    line->shape & TX_HEAVY || i + 1 >= to->plan->end || !to->began)
+		return false;
+	if (to->page->spaced && !line->blank && !line[1].blank)
+		return false;
+	return !is_short(&line[1]) || line[1].marker;
+}
+
+static void add(struct writer *to, const char *name, const char *text,
+		size_t length)
+{
+	xmlNodePtr parent = to->quote ? to->quote : to->body;
+
+	while (length && *text == ' ') {
+		text++;
+		length--;
+	}
+	if (length)
+		tx_markup_add(parent, name, text, length);
+	to->began = true;
+}
+
+static void add_item(struct writer *to, const struct tx_line *line)
+{
+	const char *name = line->shape & TX_BULLET ? "ul" : "ol";
+	const char *text = line->text + line->marker;
+	size_t length = line->length - line->marker;
+
+	if (to->list && strcmp((const char *)to->list->name, name) != 0)
+		to->list = NULL;
+	if (!to->list) {
+		to->list = tx_markup_add(to->quote ? to->quote : to->body, name,
+					 NULL, 0);
+		if (to->list && line->shape & TX_NUMBER &&
+		    !(line->text[0] == '1' && line->marker == 3)) {
+			xmlChar *start = xmlStrndup(BAD_CAST line->text,
+						    (int)line->marker - 2);
+
+			xmlNewProp(to->list, BAD_CAST "start", start);
+			xmlFree(start);
+		}
+	}
+	while (length && *text == ' ') {
+		text++;
+		length--;
+	}
+	if (to->list && length)
+		tx_markup_add(to->list, "li", text, length);
+	to->began = true;
+}
+
+static void add_quote(struct writer *to, const struct tx_line *line)
+{
+	const char *text = line->text + 1;
+	size_t length = line->length - 1;
+
+	to->list = NULL;
+	if (!to->quote)
+		to->quote = tx_markup_add(to->body, "blockquote", NULL, 0);
+	if (to->quote)
+		add(to, "p", text, length);
+}
+
+static bool add_figure(struct writer *to, const struct tx_line *line)
+{
+	size_t caption, credit, end, length;
+	xmlNodePtr figure;
+
+	if (!tx_line_credit(to->page, line, &caption, &credit, &end) &&
+	    !(line->words <= 60 &&
+	      tx_line_after(to->page, line, TX_BIT(TX_CUE_PHOTO), true,
+			    &length)))
+		return false;
+	figure = tx_markup_add(to->body, "figure", NULL, 0);
+	if (figure)
+		tx_markup_add(figure, "figcaption", line->text, line->length);
+	return true;
+}
+
+/* Is the text before the dash a place, a day and an agency? */
+static bool is_place(const char *text, size_t length, bool bracket)
+{
+	const char *at = text, *end = text + length;
+	size_t capitals = 0, words = 1;
+	bool first_word = true;
+
+	while (at < end) {
+		uint32_t point = tx_next(&at, end);
+
+		if (point == '"' || point == 0x201C || point == ':' ||
+		    point == '?' || point == ';')
+			return false;
+		if (point == ' ' || point == ',')
+			first_word = false;
+		words += point == ' ';
+		if (first_word && uc_is_lower(point))
+			capitals = 0, first_word = bracket;
+		else if (first_word && uc_is_alpha(point))
+			capitals++;
+	}
+	return words <= 9 && (bracket || capitals >= 3);
+}
+
+/* "ALMATY, Jan 19 (Reuters) - " at the start: the bytes that it takes; the
+ * dateline to the field, the agency to the sources. */
+static size_t take_dateline(struct writer *to, const struct tx_line *line)
+{
+	static const char *const dashes[] = { " - ",  " \u2013 ", " \u2014 ",
+					      " -- ", "\u2014",   "\u2013 ",
+					      "- " };
+	size_t reach =
+	    line->length < DATELINE_BYTES ? line->length : DATELINE_BYTES;
+	const char *dash = NULL, *text = line->text;
+	size_t taken = 0;
+
+	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+		const char *found =
+		    memmem(text, reach, dashes[i], strlen(dashes[i]));
+
+		if (found && (!dash || found < dash)) {
+			dash = found;
+			taken = (size_t)(found - text) + strlen(dashes[i]);
+		}
+	}
+	if (!dash || tx_get(to->article, "dateline") || line->marker)
+		return 0;
+
+	size_t length = (size_t)(dash - text);
+	const char *open = memchr(text, '(', length);
+	bool bracket = open && open > text && text[length - 1] == ')';
+
+	if (length < 3 || (open && !bracket) ||
+	    !is_place(text, bracket ? (size_t)(open - text) : length, bracket))
+		return 0;
+	if (bracket) {
+		xmlNodePtr source = tx_add(to->article, "source", NULL, 0);
+
+		if (source)
+			tx_add(source, "name", open + 1,
+			       (size_t)(text + length - 1 - open - 1));
+		length = (size_t)(open - text);
+		while (length && text[length - 1] == ' ')
+			length--;
+	}
+	tx_add(to->article, "dateline", text, length);
+	return taken;
+}
+
+static void add_paragraph(struct writer *to, const struct tx_line *line)
+{
+	size_t skip = to->began ? 0 : take_dateline(to, line);
+
+	to->list = NULL;
+	to->quote = NULL;
+	add(to, "p", line->text + skip, line->length - skip);
+}
+
+/* Data at the body's edges: a byline or a date below the standfirst, a source
+ * at the end. */
+static bool is_data(struct writer *to, size_t i)
+{
+	const struct tx_line *line = &to->page->lines[i];
+	bool edge = i < to->plan->start + 4 || i + 4 > to->plan->end;
+	unsigned kinds = TX_BIT(TX_CUE_RELATED) | TX_BIT(TX_CUE_SOURCE);
+	size_t length;
+
+	if (edge && line->words <= 20)
+		return tx_meta_read(to->page, line, to->article, true);
+	return line->words <= 40 &&
+	       tx_line_after(to->page, line, kinds, true, &length) &&
+	       tx_meta_read(to->page, line, to->article, true);
+}
+
+static void add_line(struct writer *to, size_t i)
+{
+	const struct tx_line *line = &to->page->lines[i];
+
+	if (line->shape & (TX_BULLET | TX_NUMBER)) {
+		if (!is_furniture(to, line))
+			add_item(to, line);
+		return;
+	}
+	if (line->shape & TX_QUOTED) {
+		add_quote(to, line);
+		return;
+	}
+	to->quote = NULL;
+	if (is_data(to, i) || is_furniture(to, line) || add_figure(to, line))
+		return;
+	if (line->shape & TX_TIME) {
+		to->list = NULL;
+		add(to, "h3", line->text, line->length);
+		return;
+	}
+	if (is_subhead(to, i)) {
+		to->list = NULL;
+		add(to, "h2", line->text, line->length);
+		return;
+	}
+	if (is_short(line) && cluster(to, i) >= CLUSTER && to->page->spaced &&
+	    line->words < 4)
+		return;
+	add_paragraph(to, line);
+}
+
+void tx_body_read(const struct tx_page *page, const struct tx_plan *plan,
+		  xmlNodePtr article)
+{
+	struct writer to = { .page = page, .plan = plan, .article = article };
+
+	to.body = tx_body(article);
+	if (!to.body)
+		return;
+	for (size_t i = plan->start; i < plan->end; i++)
+		add_line(&to, i);
+}

@@ -1,0 +1,418 @@
+/* SPDX-License-Identifier: MIT
+ * What each line of a scraped page looks like: its words, its ending, its
+ * marker, its cue, and how often it stands there. */
+#include "load/text-page.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unictype.h>
+
+#include "model/date.h"
+
+/* A cue ends its line, or a colon follows it: all that one may cost. */
+#define LEGAL_REACH 400
+
+#define BEGINNING                                                              \
+	(TX_BIT(TX_CUE_BYLINE) | TX_BIT(TX_CUE_SOURCE) |                       \
+	 TX_BIT(TX_CUE_RELATED) | TX_BIT(TX_CUE_PHOTO) |                       \
+	 TX_BIT(TX_CUE_PUBLISHED) | TX_BIT(TX_CUE_MODIFIED) |                  \
+	 TX_BIT(TX_CUE_READING_TIME) | TX_BIT(TX_CUE_HEADLINE) |               \
+	 TX_BIT(TX_CUE_PROMO) | TX_BIT(TX_CUE_MORE))
+
+static bool is_terminator(uint32_t point)
+{
+	switch (point) {
+	case '.':
+	case '!':
+	case '?':
+	case 0x2026: /* ellipsis */
+	case 0x3002: /* CJK full stop */
+	case 0xFF01:
+	case 0xFF1F:
+	case 0xFF0E:
+	case 0x61F: /* Arabic question mark */
+	case 0x6D4:
+	case 0x964: /* danda */
+	case 0x589:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* What may stand after a sentence's full stop. */
+static bool is_closer(uint32_t point)
+{
+	return point == '"' || point == '\'' || point == ')' || point == ']' ||
+	       point == '*' || point == 0xBB || point == 0xAB ||
+	       (point >= 0x2018 && point <= 0x201F) || point == 0x203A ||
+	       point == 0x300D || point == 0x300F || point == 0xFF09 ||
+	       point == ' ' || point == 0xA0 || point == 0x200F;
+}
+
+static bool is_unspaced(uint32_t point)
+{
+	return (point >= 0x2E80 && point <= 0x9FFF) ||
+	       (point >= 0xF900 && point <= 0xFAFF) ||
+	       (point >= 0x20000 && point <= 0x3FFFF);
+}
+
+/* Counts, shape and hash in one pass. */
+static void measure(struct tx_line *line)
+{
+	const char *at = line->text, *end = at + line->length;
+	uint64_t hash = 14695981039346656037U;
+	size_t halves = 0, upper = 0, lower = 0;
+	uint32_t last = 0;
+	bool in_word = false;
+
+	while (at < end) {
+		const char *folded = at;
+		uint32_t point = tx_next(&at, end);
+		bool letter = uc_is_alnum(point);
+
+		line->points++;
+		if (!is_closer(point))
+			last = point;
+		if (letter) {
+			hash = (hash ^ tx_fold(&folded, end)) * 1099511628211U;
+			upper += uc_is_upper(point);
+			lower += uc_is_lower(point);
+		}
+		if (letter && is_unspaced(point))
+			halves++;
+		else if (letter && !in_word)
+			halves += 2;
+		if (point == '|' || point == 0x203A || point == 0x2192 ||
+		    (point == 0xBB && at < end && *at == ' ' &&
+		     line->points < 12))
+			line->shape |= TX_HEAVY;
+		if (point == 0xA9)
+			line->shape |= TX_LEGAL;
+		in_word = point > 0x20 && point != 0xA0 &&
+			  (in_word || letter) && !is_unspaced(point);
+	}
+	line->words = (halves + 1) / 2;
+	line->hash = hash;
+	if (is_terminator(last))
+		line->shape |= TX_SENTENCE;
+	if (last == '.' || last == 0x3002 || last == 0x964 || last == 0x6D4)
+		line->shape |= TX_STOP;
+	if (last == ':' || last == 0xFF1A)
+		line->shape |= TX_COLON;
+	if (upper > 1 && !lower)
+		line->shape |= TX_CAPITALS;
+}
+
+static size_t bullet_of(const struct tx_line *line)
+{
+	static const char *const bullets[] = { "- ",     "* ",      "\u2022",
+					       "\u2023", "\u25E6",  "\u25AA",
+					       "\u25CF", "\u00B7 ", "\u2013 ",
+					       "\u25A0" };
+
+	for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+		size_t length = strlen(bullets[i]);
+
+		if (line->length > length &&
+		    memcmp(line->text, bullets[i], length) == 0)
+			return length;
+	}
+	return 0;
+}
+
+static size_t number_of(const struct tx_line *line)
+{
+	size_t digits = 0;
+
+	while (digits < line->length && digits < 3 &&
+	       line->text[digits] >= '0' && line->text[digits] <= '9')
+		digits++;
+	if (!digits || digits + 2 >= line->length ||
+	    (line->text[digits] != '.' && line->text[digits] != ')') ||
+	    line->text[digits + 1] != ' ')
+		return 0;
+	return digits + 2;
+}
+
+static void mark(struct tx_line *line)
+{
+	size_t bullet = bullet_of(line), number = number_of(line);
+
+	if (bullet) {
+		line->shape |= TX_BULLET;
+		line->marker = bullet;
+	} else if (number) {
+		line->shape |= TX_NUMBER;
+		line->marker = number;
+	} else if (line->text[0] == '>' && line->length > 1) {
+		line->shape |= TX_QUOTED;
+		line->marker = 1;
+	}
+}
+
+static bool has_letters(const char *text, const char *end)
+{
+	while (text < end) {
+		if (uc_is_alnum(tx_next(&text, end)))
+			return true;
+	}
+	return false;
+}
+
+bool tx_line_is(const struct tx_page *page, const struct tx_line *line,
+		unsigned mask)
+{
+	struct tx_cue cue;
+
+	return tx_words_cue(page->words, mask, line->text, line->length,
+			    &cue) &&
+	       !has_letters(line->text + cue.end, line->text + line->length);
+}
+
+/* Legal words tell anywhere in a line: asked at every word's beginning. */
+static bool is_legal(const struct tx_page *page, const struct tx_line *line)
+{
+	const char *at = line->text, *end = at + line->length;
+	struct tx_cue cue;
+
+	if (line->length > LEGAL_REACH)
+		end = at + LEGAL_REACH;
+	for (const char *word = at; word < end; word++) {
+		if (word > at && word[-1] != ' ' &&
+		    ((unsigned char)*word & 0xC0) != 0xC0)
+			continue;
+		if (tx_words_cue(page->words, TX_BIT(TX_CUE_LEGAL), word,
+				 (size_t)(line->text + line->length - word),
+				 &cue))
+			return true;
+	}
+	return false;
+}
+
+bool tx_find_date(const struct tx_page *page, const char *text, size_t length,
+		  struct tx_date *date, size_t *start, size_t *end)
+{
+	if (tx_date_find(date, text, length, page->language, start, end))
+		return true;
+	for (size_t i = 1, tries = 0; i < length && tries < 6; i++) {
+		if (text[i - 1] < 'a' || text[i - 1] > 'z' ||
+		    !((text[i] >= 'A' && text[i] <= 'Z') ||
+		      (text[i] >= '0' && text[i] <= '9')))
+			continue;
+		tries++;
+		if (tx_date_find(date, text + i, length - i, page->language,
+				 start, end)) {
+			*start += i;
+			*end += i;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* A date, with at most a few words around it. */
+static bool is_dated(const struct tx_page *page, const struct tx_line *line)
+{
+	struct tx_date date;
+	size_t start, end;
+
+	/* Longer, when it begins as such a line does. */
+	bool told = TX_BIT(line->cue.kind) &
+		    (TX_BIT(TX_CUE_BYLINE) | TX_BIT(TX_CUE_PUBLISHED) |
+		     TX_BIT(TX_CUE_MODIFIED));
+
+	return line->words <= (told ? 30 : 16) && line->length <= 400 &&
+	       tx_find_date(page, line->text, line->length, &date, &start,
+			    &end);
+}
+
+/* A time of day, perhaps with its zone, and nothing else. */
+static bool is_time(const struct tx_line *line)
+{
+	size_t i = 0, digits = 0;
+
+	if (line->length > 14 || line->words > 4)
+		return false;
+	while (i < line->length && line->text[i] >= '0' && line->text[i] <= '9')
+		i++;
+	if (!i || i > 2 || i + 2 >= line->length ||
+	    !strchr(":.h", line->text[i]))
+		return false;
+	for (i++;
+	     i < line->length && line->text[i] >= '0' && line->text[i] <= '9';
+	     i++)
+		digits++;
+	if (digits != 2)
+		return false;
+	for (; i < line->length; i++) {
+		if (line->text[i] >= '0' && line->text[i] <= '9')
+			return false;
+	}
+	return true;
+}
+
+static void look(const struct tx_page *page, struct tx_line *line)
+{
+	measure(line);
+	mark(line);
+	if (tx_line_is(page, line, TX_BIT(TX_CUE_END)))
+		line->whole = TX_CUE_END;
+	else if (tx_line_is(page, line, TX_BIT(TX_CUE_NOISE)))
+		line->whole = TX_CUE_NOISE;
+	tx_words_cue(page->words, BEGINNING, line->text, line->length,
+		     &line->cue);
+	if (line->cue.kind == TX_CUE_MORE && line->words <= 8 &&
+	    !(line->shape & TX_SENTENCE))
+		line->whole = TX_CUE_END;
+	if (is_legal(page, line))
+		line->shape |= TX_LEGAL;
+	if (is_time(line))
+		line->shape |= TX_TIME;
+	else if (is_dated(page, line))
+		line->shape |= TX_DATED;
+}
+
+struct key {
+	uint64_t hash;
+	size_t line;
+};
+
+static int by_hash(const void *a, const void *b)
+{
+	const struct key *one = a, *two = b;
+
+	if (one->hash != two->hash)
+		return one->hash < two->hash ? -1 : 1;
+	return (one->line > two->line) - (one->line < two->line);
+}
+
+static bool count_copies(struct tx_page *page)
+{
+	struct key *keys = calloc(page->count + 1, sizeof *keys);
+
+	if (!keys)
+		return false;
+	for (size_t i = 0; i < page->count; i++)
+		keys[i] = (struct key){ page->lines[i].hash, i };
+	qsort(keys, page->count, sizeof *keys, by_hash);
+	for (size_t i = 0, next; i < page->count; i = next) {
+		for (next = i;
+		     next < page->count && keys[next].hash == keys[i].hash;
+		     next++)
+			page->lines[keys[next].line].copy = next - i;
+		for (size_t j = i; j < next; j++)
+			page->lines[keys[j].line].copies = next - i;
+	}
+	free(keys);
+	return true;
+}
+
+bool tx_page_look(struct tx_page *page)
+{
+	for (size_t i = 0; i < page->count; i++)
+		look(page, &page->lines[i]);
+	return count_copies(page);
+}
+
+const char *tx_line_after(const struct tx_page *page,
+			  const struct tx_line *line, unsigned mask, bool colon,
+			  size_t *length)
+{
+	const char *at = line->text, *end = at + line->length;
+	struct tx_cue cue;
+	bool found = false;
+
+	if (!tx_words_cue(page->words, mask, at, line->length, &cue))
+		return NULL;
+	at += cue.end;
+	while (at < end) {
+		const char *next = at;
+		uint32_t point = tx_fold(&next, end);
+
+		if (point == ':')
+			found = true;
+		else if (point != ' ' && point != '|' && point != '-' &&
+			 point != 0x2013 && point != 0x2014 && point != '\'')
+			break;
+		at = next;
+	}
+	*length = (size_t)(end - at);
+	return found || !colon ? at : NULL;
+}
+
+/* A name of a few words without a full stop inside: an agency, a person. */
+static bool is_name(const char *text, size_t length)
+{
+	size_t words = 1;
+
+	if (!length || length > 80)
+		return false;
+	for (size_t i = 0; i < length; i++)
+		words += text[i] == ' ';
+	return words <= 7 && memchr(text, ':', length) == NULL &&
+	       memchr(text, '?', length) == NULL;
+}
+
+/* "/ Reuters" at the end. */
+static bool slash_credit(const struct tx_line *line, size_t *caption,
+			 size_t *credit, size_t *credit_end)
+{
+	for (size_t i = line->length; i-- > 1;) {
+		if (line->text[i] != '/')
+			continue;
+		if (line->text[i - 1] != ' ' || i + 2 >= line->length)
+			return false;
+		*caption = i;
+		*credit = i + 1 + (line->text[i + 1] == ' ');
+		*credit_end = line->length;
+		if (line->shape & TX_STOP ||
+		    (line->text[*credit] >= '0' && line->text[*credit] <= '9'))
+			return false;
+		return is_name(line->text + *credit, line->length - *credit);
+	}
+	return false;
+}
+
+/* "(Photo: A Name)", "[Foto: ...]" or "Photo: A Name" at the end. */
+static bool cue_credit(const struct tx_page *page, const struct tx_line *line,
+		       size_t *caption, size_t *credit, size_t *credit_end)
+{
+	size_t end = line->length;
+	size_t low = end > 160 ? end - 160 : 0;
+	char last = line->text[end - 1];
+	bool bracket = last == ')' || last == ']';
+
+	for (size_t i = end; i-- > low;) {
+		struct tx_cue cue;
+		size_t after;
+
+		if (i && line->text[i - 1] != ' ' && line->text[i - 1] != '(' &&
+		    line->text[i - 1] != '[')
+			continue;
+		if (!tx_words_cue(page->words, TX_BIT(TX_CUE_PHOTO),
+				  line->text + i, end - i, &cue))
+			continue;
+		after = i + cue.end;
+		if (after >= end ||
+		    (line->text[after] != ':' && line->text[after] != '/'))
+			continue;
+		for (after++; after < end && line->text[after] == ' '; after++)
+			;
+		*caption = i - (i && (line->text[i - 1] == '(' ||
+				      line->text[i - 1] == '['));
+		*credit = after;
+		*credit_end = end - bracket;
+		return *credit_end > after &&
+		       is_name(line->text + after, *credit_end - after);
+	}
+	return false;
+}
+
+bool tx_line_credit(const struct tx_page *page, const struct tx_line *line,
+		    size_t *caption, size_t *credit, size_t *credit_end)
+{
+	return line->words <= 80 &&
+	       (slash_credit(line, caption, credit, credit_end) ||
+		cue_credit(page, line, caption, credit, credit_end));
+}

@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: MIT
+ * The head zone: the lines above the body, with the headline, the standfirst,
+ * the byline, the dates and the lead picture's caption. */
+#include "load/text-page.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unictype.h>
+
+#include "model/article.h"
+
+#define ZONE          100 /* lines above the body */
+#define NEAR          6   /* lines above the headline that may belong to it */
+#define PREFACE       14  /* lines of the run that may still be head */
+#define FEWEST_POINTS 5   /* characters of a headline */
+
+/* What speaks for a headline, in points. */
+#define MOST_WORDS 10
+#define MANY_WORDS 18
+#define WORD       3
+#define SHARED     40 /* all its words are the body's too */
+#define META       25 /* a date or a byline follows */
+#define TWICE      4  /* it stands twice */
+#define STORY      8  /* a long sentence follows */
+#define LISTED     8  /* against it: one of many short lines */
+#define DISTANCE   4  /* against it: tenths of a point a line above the body */
+
+/* The words of the body, as hashes: a headline is made of them. */
+struct set {
+	uint64_t *slots;
+	size_t mask;
+};
+
+static bool next_word(const char **at, const char *end, uint64_t *hash)
+{
+	size_t letters = 0;
+
+	*hash = 14695981039346656037U;
+	while (*at < end) {
+		const char *peek = *at;
+		uint32_t raw = tx_next(&peek, end);
+		bool unspaced = raw >= 0x2E80 && raw < 0xFF00;
+
+		if (!uc_is_alnum(raw) || (unspaced && letters)) {
+			if (letters)
+				return true;
+			*at = peek;
+			continue;
+		}
+		*hash = (*hash ^ tx_fold(at, end)) * 1099511628211U;
+		letters++;
+		if (unspaced)
+			return true;
+	}
+	return letters > 0;
+}
+
+static bool set_has(struct set *set, uint64_t hash, bool insert)
+{
+	/* Probing is bounded: a lost word costs little, a long chain much. */
+	for (size_t i = 0; i < 16; i++) {
+		uint64_t *slot = &set->slots[(hash + i) & set->mask];
+
+		if (*slot == hash)
+			return true;
+		if (!*slot) {
+			if (insert)
+				*slot = hash;
+			return false;
+		}
+	}
+	return false;
+}
+
+static bool set_fill(struct set *set, const struct tx_page *page, size_t start,
+		     size_t end)
+{
+	size_t bytes = 0, size = 64;
+	uint64_t hash;
+
+	for (size_t i = start; i < end; i++)
+		bytes += page->lines[i].length;
+	while (size < bytes / 2)
+		size *= 2;
+	set->mask = size - 1;
+	set->slots = calloc(size, sizeof *set->slots);
+	if (!set->slots)
+		return false;
+	for (size_t i = start; i < end; i++) {
+		const char *at = page->lines[i].text;
+		const char *line_end = at + page->lines[i].length;
+
+		while (next_word(&at, line_end, &hash))
+			set_has(set, hash, true);
+	}
+	return true;
+}
+
+/* Percent of the line's words that the body has too. */
+static long overlap(struct set *set, const struct tx_line *line)
+{
+	const char *at = line->text, *end = at + line->length;
+	long words = 0, shared = 0;
+	uint64_t hash;
+
+	while (next_word(&at, end, &hash)) {
+		words++;
+		shared += set_has(set, hash, false);
+	}
+	return words ? shared * 100 / words : 0;
+}
+
+static bool is_meta(const struct tx_page *page, const struct tx_line *line)
+{
+	unsigned kinds = TX_BIT(TX_CUE_BYLINE) | TX_BIT(TX_CUE_READING_TIME);
+	size_t length;
+
+	if (line->shape & TX_SENTENCE)
+		return false;
+	return line->shape & TX_DATED ||
+	       (line->words <= 20 &&
+		tx_line_after(page, line, kinds, false, &length));
+}
+
+static bool is_headline_shape(const struct tx_page *page,
+			      const struct tx_line *line)
+{
+	size_t length, caption, credit, end;
+
+	if (line->words < 2 || line->words > 36 || line->shape & TX_TIME ||
+	    line->points < FEWEST_POINTS || line->whole ||
+	    line->cue.kind == TX_CUE_PROMO || line->shape & TX_LEGAL)
+		return false;
+	return !is_meta(page, line) &&
+	       !tx_line_credit(page, line, &caption, &credit, &end) &&
+	       !tx_line_after(page, line,
+			      TX_BIT(TX_CUE_PHOTO) | TX_BIT(TX_CUE_RELATED) |
+				  TX_BIT(TX_CUE_SOURCE),
+			      true, &length);
+}
+
+static bool meta_follows(const struct tx_page *page, size_t i, size_t end)
+{
+	for (size_t j = i + 1; j < end && j <= i + 4; j++) {
+		if (is_meta(page, &page->lines[j]))
+			return true;
+	}
+	return false;
+}
+
+static bool story_follows(const struct tx_page *page, size_t i)
+{
+	const struct tx_line *next = &page->lines[i + 1];
+
+	return i + 1 < page->count && next->words >= 8 &&
+	       next->shape & TX_SENTENCE;
+}
+
+static bool is_short(const struct tx_line *line)
+{
+	return line->words <= 6 && !(line->shape & (TX_SENTENCE | TX_DATED)) &&
+	       line->cue.kind == TX_CUE_NONE;
+}
+
+/* Menus and lists of links are short lines above and below. */
+static bool is_listed(const struct tx_page *page, size_t i)
+{
+	return i > 0 && i + 1 < page->count && is_short(&page->lines[i - 1]) &&
+	       is_short(&page->lines[i + 1]) && !page->lines[i].blank &&
+	       !page->lines[i + 1].blank;
+}
+
+static long score(const struct tx_page *page, struct set *set, size_t i,
+		  size_t start)
+{
+	const struct tx_line *line = &page->lines[i];
+	size_t words = line->words < MOST_WORDS ? line->words : MOST_WORDS;
+	long points = (long)words * WORD + overlap(set, line) * SHARED / 100;
+
+	points -= (long)(start > i ? start - i : 0) * DISTANCE / 10;
+	points += meta_follows(page, i, start) ? META : 0;
+	points += line->copies == 2 ? TWICE : 0;
+	points -= line->copies > 3 ? 10 : 0;
+	points -= line->shape & TX_HEAVY ? 15 : 0;
+	points += story_follows(page, i) ? STORY : 0;
+	points -= is_listed(page, i) ? LISTED : 0;
+	points -= line->words < 3 && line->points < 20 ? 15 : 0;
+	points -= line->words > MANY_WORDS ? 12 : 0;
+	points -= line->shape & TX_STOP ? 20 : 0;
+	points -= line->shape & TX_COLON ? 15 : 0;
+	points -= line->shape & (TX_BULLET | TX_QUOTED) ? 10 : 0;
+	return points;
+}
+
+/* A headline that ends in ? or ! was taken for the body's first sentence. */
+static size_t last_candidate(const struct tx_page *page, size_t start)
+{
+	size_t end = start;
+
+	while (end < page->count && end < start + 2 &&
+	       page->lines[end].words <= 20 &&
+	       !(page->lines[end].shape & TX_STOP))
+		end++;
+	return end;
+}
+
+static bool is_copy(const struct tx_line *line)
+{
+	return line->copy > 0 && line->copies == 2 && line->words >= 3 &&
+	       !(line->shape & TX_SENTENCE);
+}
+
+/* The run may begin in the head, with the standfirst: date, byline or the
+ * repeated headline below it tell. */
+static void skip_preface(const struct tx_page *page, struct tx_plan *plan)
+{
+	size_t total = 0, before = 0, start = plan->start;
+	size_t caption, credit, end;
+	/* Below a date or a byline the body has begun: captions are its own. */
+	bool began = start > 0 && is_meta(page, &page->lines[start - 1]);
+
+	for (size_t i = plan->start; i < plan->end; i++)
+		total += page->lines[i].words;
+	for (size_t i = plan->start; i < plan->end && i < plan->start + PREFACE;
+	     i++) {
+		const struct tx_line *line = &page->lines[i];
+
+		if (before * 100 > total * 35 || before > 120)
+			break;
+		if (is_meta(page, line) || is_copy(line) ||
+		    (!began && tx_line_credit(page, line, &caption, &credit,
+					      &end)))
+			start = i + 1;
+		before += line->words;
+	}
+	if (start < plan->end)
+		plan->start = start;
+	while (plan->start > 0 && page->lines[plan->start - 1].shape & TX_TIME)
+		plan->start--;
+}
+
+/* The headline stands twice where it is a picture's text too. */
+static size_t first_copy(const struct tx_page *page, const struct tx_plan *plan)
+{
+	if (plan->headline == TX_NO_LINE)
+		return TX_NO_LINE;
+	for (size_t i = plan->head; i < plan->headline; i++) {
+		if (page->lines[i].hash == page->lines[plan->headline].hash &&
+		    plan->headline - i <= NEAR)
+			return i;
+	}
+	return plan->headline;
+}
+
+bool tx_head_find(const struct tx_page *page, struct tx_plan *plan)
+{
+	struct set set = { 0 };
+	long best = 12;
+	size_t run = plan->start;
+
+	skip_preface(page, plan);
+	plan->head = run > ZONE ? run - ZONE : 0;
+	plan->headline = TX_NO_LINE;
+	if (!set_fill(&set, page, plan->start, plan->end))
+		return false;
+
+	size_t end = last_candidate(page, plan->start);
+
+	for (size_t i = plan->head; i < end; i++) {
+		long points;
+
+		if (!is_headline_shape(page, &page->lines[i]))
+			continue;
+		points = score(page, &set, i, plan->start);
+		if (points > best) {
+			best = points;
+			plan->headline = i;
+		}
+	}
+	plan->headline = first_copy(page, plan);
+	if (plan->headline != TX_NO_LINE && plan->headline >= plan->start)
+		plan->start = plan->headline + 1;
+	free(set.slots);
+	return true;
+}
+
+static bool read_caption(const struct tx_page *page, const struct tx_line *line,
+			 xmlNodePtr article)
+{
+	size_t caption, credit, end;
+	xmlNodePtr media;
+
+	if (!tx_line_credit(page, line, &caption, &credit, &end))
+		return false;
+	media = tx_add(article, "media", NULL, 0);
+	if (!media)
+		return true;
+	tx_put(media, "kind", "image");
+	while (caption && line->text[caption - 1] == ' ')
+		caption--;
+	if (caption)
+		tx_add(media, "caption", line->text, caption);
+	if (end > credit)
+		tx_add(media, "credit", line->text + credit, end - credit);
+	return true;
+}
+
+static bool is_name_shape(const struct tx_line *line)
+{
+	return !line->whole &&
+	       !(line->shape & (TX_SENTENCE | TX_COLON | TX_DATED | TX_HEAVY |
+				TX_CAPITALS)) &&
+	       tx_is_name(line->text, line->length);
+}
+
+/* A name alone is a byline beside a date. */
+static bool read_name(const struct tx_page *page, const struct tx_plan *plan,
+		      size_t i, xmlNodePtr article)
+{
+	const struct tx_line *line = &page->lines[i];
+	bool dated =
+	    (i + 1 < plan->start && page->lines[i + 1].shape & TX_DATED) ||
+	    (i > plan->headline && page->lines[i - 1].shape & TX_DATED &&
+	     i - 1 != plan->headline);
+	bool below = i == plan->headline + 1 && line->blank < 3;
+	bool asked = i > 0 && tx_line_is(page, &page->lines[i - 1],
+					 TX_BIT(TX_CUE_BYLINE));
+
+	if (tx_get(article, "byline") || !(dated || asked || below) ||
+	    !is_name_shape(line))
+		return false;
+	tx_people_read(page, line->text, line->length, article, true);
+	return true;
+}
+
+static bool is_standfirst(const struct tx_line *line)
+{
+	return line->words >= 7 && line->words <= 90 &&
+	       !(line->shape & (TX_LEGAL | TX_HEAVY | TX_DATED)) &&
+	       line->cue.kind != TX_CUE_PROMO && !line->whole;
+}
+
+static void read_below(const struct tx_page *page, const struct tx_plan *plan,
+		       size_t i, xmlNodePtr article)
+{
+	const struct tx_line *line = &page->lines[i];
+	const struct tx_line *headline = &page->lines[plan->headline];
+
+	if (line->hash == headline->hash || line->whole)
+		return;
+	if (read_caption(page, line, article) ||
+	    tx_meta_read(page, line, article, true) ||
+	    read_name(page, plan, i, article))
+		return;
+	if (!tx_get(article, "standfirst") && is_standfirst(line))
+		tx_add(article, "standfirst", line->text, line->length);
+}
+
+/* In capitals, or a lone line at the top of a text without any furniture. */
+static bool is_section(const struct tx_line *line, bool top)
+{
+	return (line->shape & TX_CAPITALS || top) && line->words >= 1 &&
+	       line->words <= 3 && line->points <= 30 && !line->whole &&
+	       !(line->shape & (TX_HEAVY | TX_SENTENCE | TX_DATED | TX_COLON));
+}
+
+static void read_above(const struct tx_page *page, const struct tx_plan *plan,
+		       size_t i, xmlNodePtr article)
+{
+	const struct tx_line *line = &page->lines[i];
+
+	if (line->whole || tx_meta_read(page, line, article, true))
+		return;
+	if (!tx_get(article, "section") &&
+	    is_section(line, i == 0 && plan->headline <= 3))
+		tx_add(article, "section", line->text, line->length);
+}
+
+/* A date farther above is the article's if it says so. */
+static void read_dates_above(const struct tx_page *page,
+			     const struct tx_plan *plan, xmlNodePtr article)
+{
+	for (size_t i = plan->headline; i-- > plan->head;) {
+		const struct tx_line *line = &page->lines[i];
+
+		if (line->shape & TX_DATED &&
+		    (line->cue.kind == TX_CUE_PUBLISHED ||
+		     line->cue.kind == TX_CUE_MODIFIED))
+			tx_meta_read(page, line, article, true);
+	}
+}
+
+/* "Written by", and the name in the line below, anywhere above the body. */
+static void read_asked(const struct tx_page *page, const struct tx_plan *plan,
+		       xmlNodePtr article)
+{
+	for (size_t i = plan->start; i-- > plan->head + 1;) {
+		const struct tx_line *line = &page->lines[i];
+
+		if (!tx_line_is(page, line - 1, TX_BIT(TX_CUE_BYLINE)) ||
+		    !is_name_shape(line) || i == plan->headline)
+			continue;
+		tx_people_read(page, line->text, line->length, article, true);
+		return;
+	}
+}
+
+void tx_head_read(const struct tx_page *page, const struct tx_plan *plan,
+		  xmlNodePtr article)
+{
+	size_t headline = plan->headline;
+
+	if (headline == TX_NO_LINE) {
+		for (size_t i = plan->head; i < plan->start; i++)
+			tx_meta_read(page, &page->lines[i], article, true);
+		return;
+	}
+
+	const struct tx_line *line = &page->lines[headline];
+	size_t length = line->length;
+	const char *text =
+	    tx_line_after(page, line, TX_BIT(TX_CUE_HEADLINE), true, &length);
+
+	if (!text)
+		length = line->length;
+	tx_add(article, "headline", text ? text : line->text, length);
+	for (size_t i = headline + 1; i < plan->start; i++)
+		read_below(page, plan, i, article);
+	for (size_t i = headline; i-- > plan->head && i + NEAR >= headline;)
+		read_above(page, plan, i, article);
+	if (!tx_get(article, "published") && !tx_get(article, "modified"))
+		read_dates_above(page, plan, article);
+	if (!tx_get(article, "byline"))
+		read_asked(page, plan, article);
+}

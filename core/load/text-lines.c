@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT
+ * The lines of a scraped page: split at every kind of line end, trimmed, and
+ * joined again where a mail program or a terminal had wrapped them. */
+#include "load/text-page.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Wider lines than this are no hard-wrapped ones. */
+#define WRAP_WIDTH 100
+
+static bool is_break(uint32_t point)
+{
+	return point == '\n' || point == '\r' || point == '\v' ||
+	       point == '\f' || point == 0x85 || point == 0x2028 ||
+	       point == 0x2029;
+}
+
+/* Zero-width characters that only break words; joiners have a meaning. */
+static bool is_nothing(uint32_t point)
+{
+	return point == 0xAD || point == 0x200B || point == 0x2060 ||
+	       point == 0xFEFF;
+}
+
+static bool is_space(uint32_t point)
+{
+	return point == ' ' || point == '\t' || point == 0xA0 ||
+	       point == 0x1680 || (point >= 0x2000 && point <= 0x200A) ||
+	       point == 0x202F || point == 0x205F || point == 0x3000;
+}
+
+/* Direction marks at the edge of a line say nothing. */
+static bool is_mark(uint32_t point)
+{
+	return point == 0x200E || point == 0x200F;
+}
+
+struct splitter {
+	struct tx_page *page;
+	char *out; /* where the next byte goes */
+	size_t room;
+	size_t blank;
+};
+
+static bool push(struct splitter *to, const char *start, const char *end,
+		 size_t indent)
+{
+	struct tx_page *page = to->page;
+
+	if (page->count == to->room) {
+		size_t room = to->room ? to->room * 2 : 256;
+		struct tx_line *lines =
+		    realloc(page->lines, room * sizeof *lines);
+
+		if (!lines)
+			return false;
+		page->lines = lines;
+		to->room = room;
+	}
+	page->lines[page->count++] =
+	    (struct tx_line){ .text = start,
+			      .length = (size_t)(end - start),
+			      .indent = indent,
+			      .blank = to->blank };
+	to->blank = 0;
+	return true;
+}
+
+/* Copies one line, cleaned; *TEXT ends behind its line end. */
+static bool split_one(struct splitter *to, const char **text, const char *end)
+{
+	char *start = to->out, *last = to->out;
+	size_t indent = 0;
+	bool pending = false;
+	uint32_t point = 0, space = ' ';
+	const char *gap = NULL;
+	size_t gap_length = 0;
+
+	while (*text < end) {
+		const char *at = *text;
+
+		point = tx_next(text, end);
+		if (is_break(point))
+			break;
+		if (is_nothing(point) || (is_mark(point) && last == start))
+			continue;
+		if (is_space(point)) {
+			indent += last == start;
+			space = pending ? ' ' : point;
+			gap = at;
+			gap_length = (size_t)(*text - at);
+			pending = last > start;
+			continue;
+		}
+		if (pending && space != ' ' && space != '\t') {
+			memcpy(to->out, gap, gap_length);
+			to->out += gap_length;
+		} else if (pending) {
+			*to->out++ = ' ';
+		}
+		pending = false;
+		memcpy(to->out, at, (size_t)(*text - at));
+		to->out += *text - at;
+		if (!is_mark(point))
+			last = to->out;
+	}
+	if (point == '\r' && *text < end && **text == '\n')
+		(*text)++;
+	to->out = last;
+	if (last == start) {
+		to->blank++;
+		return true;
+	}
+	return push(to, start, last, indent);
+}
+
+static size_t width_of(const struct tx_line *line)
+{
+	size_t points = 0;
+
+	for (size_t i = 0; i < line->length; i++)
+		points += ((unsigned char)line->text[i] & 0xC0) != 0x80;
+	return points + line->indent;
+}
+
+static size_t first_word(const struct tx_line *line)
+{
+	size_t points = 0;
+
+	for (size_t i = 0; i < line->length && line->text[i] != ' '; i++)
+		points += ((unsigned char)line->text[i] & 0xC0) != 0x80;
+	return points;
+}
+
+static bool is_item(const struct tx_line *line)
+{
+	return line->length > 1 && line->text[1] == ' ' &&
+	       strchr("-*>", line->text[0]) != NULL;
+}
+
+/* Would a greedy wrapper to WIDTH have broken after LINE? */
+static bool is_wrapped(const struct tx_line *line, size_t width)
+{
+	return !line[1].blank && !is_item(&line[1]) &&
+	       width_of(line) + 1 + first_word(&line[1]) > width;
+}
+
+/* The width that the page was wrapped to; 0: it was not. */
+static size_t wrap_width(const struct tx_page *page)
+{
+	size_t width = 0, pairs = 0, fit = 0;
+
+	for (size_t i = 0; i < page->count; i++) {
+		size_t own = width_of(&page->lines[i]);
+
+		if (own > width)
+			width = own;
+	}
+	if (width > WRAP_WIDTH || width < 30)
+		return 0;
+	for (size_t i = 0; i + 1 < page->count; i++) {
+		if (page->lines[i + 1].blank)
+			continue;
+		pairs++;
+		fit += is_wrapped(&page->lines[i], width - width / 10);
+	}
+	return pairs >= 3 && fit * 10 >= pairs * 6 ? width : 0;
+}
+
+/* Joins wrapped lines in place: between two of them there is at least the line
+ * end's byte for the space. */
+static void join(struct tx_page *page, size_t width)
+{
+	size_t kept = 0;
+	char *out = page->buffer;
+
+	for (size_t i = 0; i < page->count; i++) {
+		struct tx_line line = page->lines[i];
+		char *start = out;
+		bool more;
+
+		do {
+			more = i + 1 < page->count &&
+			       is_wrapped(&page->lines[i], width - width / 6);
+			memmove(out, page->lines[i].text,
+				page->lines[i].length);
+			out += page->lines[i].length;
+			if (more) {
+				*out++ = ' ';
+				i++;
+			}
+		} while (more);
+		line.text = start;
+		line.length = (size_t)(out - start);
+		page->lines[kept++] = line;
+	}
+	page->count = kept;
+}
+
+bool tx_page_open(struct tx_page *page, const char *text, size_t length,
+		  const struct tx_words *words, const char *language)
+{
+	const char *end = text + length;
+
+	*page = (struct tx_page){ .words = words, .language = language };
+	page->buffer = malloc(length + 1);
+	if (!page->buffer)
+		return false;
+
+	struct splitter to = { .page = page, .out = page->buffer };
+
+	while (text < end) {
+		if (!split_one(&to, &text, end))
+			return false;
+		/* The byte of the line end, for a joining space. */
+		if (to.out < page->buffer + length)
+			to.out++;
+	}
+
+	size_t width = wrap_width(page), set_off = 0;
+
+	if (width)
+		join(page, width);
+	for (size_t i = 1; i < page->count; i++)
+		set_off += page->lines[i].blank > 0;
+	page->spaced = set_off * 8 >= page->count;
+	return true;
+}
+
+void tx_page_close(struct tx_page *page)
+{
+	free(page->buffer);
+	free(page->lines);
+	page->buffer = NULL;
+	page->lines = NULL;
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT
+ * Lines that are data of the article: dates, bylines, reading time, source,
+ * related links. */
+#include "load/text-page.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unictype.h>
+
+#include "model/article.h"
+#include "model/date.h"
+
+#define BYLINE_WORDS 24
+#define MOST_DATES   3
+
+/* The last cue of a date between START and END decides what it dates. */
+static enum tx_cue_kind dated_by(const struct tx_page *page, const char *start,
+				 const char *end)
+{
+	enum tx_cue_kind kind = TX_CUE_NONE;
+	struct tx_cue cue;
+
+	for (const char *at = start; at < end; at++) {
+		if (at > start && at[-1] != ' ' && at[-1] != '(')
+			continue;
+		if (tx_words_cue(page->words,
+				 TX_BIT(TX_CUE_PUBLISHED) |
+				     TX_BIT(TX_CUE_MODIFIED),
+				 at, (size_t)(end - at), &cue))
+			kind = cue.kind;
+	}
+	return kind;
+}
+
+static void put_date(xmlNodePtr article, const char *field,
+		     const struct tx_date *date)
+{
+	char buffer[TX_DATE_SIZE];
+
+	if (!tx_get(article, field))
+		tx_put(article, field, tx_date_w3c(buffer, date));
+}
+
+static bool read_dates(const struct tx_page *page, const struct tx_line *line,
+		       xmlNodePtr article)
+{
+	const char *at = line->text, *end = at + line->length;
+	struct tx_date date;
+	size_t from, to;
+	int found = 0;
+
+	for (; found < MOST_DATES && at < end; found++) {
+		if (!tx_find_date(page, at, (size_t)(end - at), &date, &from,
+				  &to))
+			break;
+
+		enum tx_cue_kind kind = dated_by(page, at, at + from);
+		bool second = found && tx_get(article, "published");
+
+		if (kind == TX_CUE_MODIFIED ||
+		    (kind == TX_CUE_NONE && second &&
+		     dated_by(page, at + to, end) == TX_CUE_MODIFIED))
+			put_date(article, "modified", &date);
+		else
+			put_date(article, "published", &date);
+		at += to;
+	}
+	return found > 0;
+}
+
+static bool read_time(const struct tx_page *page, const struct tx_line *line,
+		      xmlNodePtr article)
+{
+	const char *at = line->text, *end = at + line->length;
+	struct tx_cue cue;
+	char seconds[24];
+
+	if (line->words > 14)
+		return false;
+	for (const char *word = at; word < end; word++) {
+		if (word > at && (*word & 0xC0) == 0x80)
+			continue;
+		if (!tx_words_cue(page->words, TX_BIT(TX_CUE_READING_TIME),
+				  word, (size_t)(end - word), &cue) ||
+		    cue.number <= 0 || cue.number > 600)
+			continue;
+		if (!tx_get(article, "reading-time")) {
+			snprintf(seconds, sizeof seconds, "%d",
+				 cue.number * 60);
+			tx_put(article, "reading-time", seconds);
+		}
+		return true;
+	}
+	return false;
+}
+
+static bool begins_upper(const char *text, size_t length)
+{
+	const char *at = text;
+	uint32_t point = length ? tx_next(&at, text + length) : 0;
+
+	return uc_is_alpha(point) && !uc_is_lower(point);
+}
+
+static bool read_byline(const struct tx_page *page, const struct tx_line *line,
+			xmlNodePtr article)
+{
+	size_t length;
+	const char *after =
+	    tx_line_after(page, line, TX_BIT(TX_CUE_BYLINE), false, &length);
+
+	if (!after || line->words > BYLINE_WORDS ||
+	    !begins_upper(after, length))
+		return false;
+	tx_people_read(page, line->text, line->length, article, true);
+	return true;
+}
+
+/* "A Name, January 4, 2026", "January 4, 2026 by A Name". */
+static void read_dated_name(const struct tx_page *page,
+			    const struct tx_line *line, xmlNodePtr article)
+{
+	const char *text = line->text, *end = text + line->length;
+	struct tx_date date;
+	struct tx_cue cue;
+	size_t start, stop;
+
+	if (tx_get(article, "byline") ||
+	    !tx_find_date(page, text, line->length, &date, &start, &stop))
+		return;
+	for (const char *at = text + 1; at < end; at++) {
+		if (at[-1] == ' ' &&
+		    tx_words_cue(page->words, TX_BIT(TX_CUE_BYLINE), at,
+				 (size_t)(end - at), &cue) &&
+		    at + cue.end + 1 < end && at[cue.end] == ' ' &&
+		    begins_upper(at + cue.end + 1,
+				 (size_t)(end - at) - cue.end - 1)) {
+			tx_people_read(page, at, (size_t)(end - at), article,
+				       true);
+			return;
+		}
+	}
+	while (start && (memchr(" |,-", text[start - 1], 4) ||
+			 (unsigned char)text[start - 1] >= 0x80))
+		start--;
+	if (tx_is_name(text, start) && !line->cue.kind)
+		tx_people_read(page, text, start, article, true);
+}
+
+static bool read_source(const struct tx_page *page, const struct tx_line *line,
+			xmlNodePtr article)
+{
+	size_t length;
+	const char *after =
+	    tx_line_after(page, line, TX_BIT(TX_CUE_SOURCE), true, &length);
+
+	if (!after || !length || line->words > 30)
+		return false;
+
+	xmlNodePtr source = tx_add(article, "source", NULL, 0);
+
+	if (source)
+		tx_add(source, "name", after, length);
+	return true;
+}
+
+static bool read_related(const struct tx_page *page, const struct tx_line *line,
+			 xmlNodePtr article)
+{
+	size_t length;
+	const char *after =
+	    tx_line_after(page, line, TX_BIT(TX_CUE_RELATED), true, &length);
+
+	if (!after || !length || line->words > 40)
+		return false;
+
+	xmlNodePtr related = tx_add(article, "related", NULL, 0);
+
+	if (related) {
+		tx_put(related, "rel", "related");
+		tx_add(related, "title", after, length);
+	}
+	return true;
+}
+
+bool tx_meta_read(const struct tx_page *page, const struct tx_line *line,
+		  xmlNodePtr article, bool strict)
+{
+	if (read_related(page, line, article) ||
+	    read_source(page, line, article))
+		return true;
+	if (strict && line->shape & TX_SENTENCE)
+		return false;
+
+	bool byline = read_byline(page, line, article);
+	bool dated = line->shape & TX_DATED && read_dates(page, line, article);
+	bool timed = read_time(page, line, article);
+
+	if (dated && !byline)
+		read_dated_name(page, line, article);
+
+	return byline || dated || timed;
+}

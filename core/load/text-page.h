@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT
+ * A page of scraped text on its way to an article: what its readers share. */
+#ifndef TX_TEXT_PAGE_H
+#define TX_TEXT_PAGE_H
+
+#include <libxml/tree.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "load/words.h"
+#include "model/date.h"
+
+#define TX_BIT(kind) (1U << (kind))
+#define TX_NO_LINE   SIZE_MAX
+
+enum tx_shape {
+	TX_SENTENCE = 1 << 0, /* ends one */
+	TX_COLON = 1 << 1,    /* ends in a colon */
+	TX_BULLET = 1 << 2,   /* begins with "- ", "* ", a bullet */
+	TX_NUMBER = 1 << 3,   /* begins with "1. ", "2) " */
+	TX_QUOTED = 1 << 4,   /* begins with ">" */
+	TX_CAPITALS = 1 << 5, /* has capital letters and no small ones */
+	TX_LEGAL = 1 << 6,    /* all rights reserved, a copyright sign */
+	TX_DATED = 1 << 7,    /* a date, and little else */
+	TX_HEAVY = 1 << 8,    /* a bar or an arrow: a trail, a list of links */
+	TX_STOP = 1 << 9,     /* ends in a full stop */
+	TX_TIME = 1 << 10     /* "14:05 GMT": an entry of a live blog */
+};
+
+struct tx_line {
+	const char *text; /* trimmed, white space collapsed; not terminated */
+	size_t length;
+	size_t indent; /* spaces before it */
+	size_t blank;  /* empty lines before it */
+	size_t points; /* code points */
+	size_t words;  /* two CJK characters are one */
+	size_t marker; /* bytes of a bullet, number or > */
+	size_t copies; /* lines of the same letters, itself included */
+	size_t copy;   /* the nth of them, from 0 */
+	unsigned shape;
+	uint64_t hash;          /* of its letters and digits, folded */
+	enum tx_cue_kind whole; /* END or NOISE: the line is that cue */
+	struct tx_cue cue;      /* that it begins with */
+};
+
+struct tx_page {
+	char *buffer;
+	struct tx_line *lines;
+	size_t count;
+	const struct tx_words *words;
+	const char *language;
+	bool spaced; /* blank lines are between paragraphs */
+};
+
+/* Where the parts of the article are, as line numbers. */
+struct tx_plan {
+	size_t head;       /* the first line of the head zone */
+	size_t headline;   /* TX_NO_LINE: none */
+	size_t start, end; /* the body */
+};
+
+/* lines: splits TEXT, cleans the lines, joins the hard-wrapped. False: no
+ * memory. tx_page_close frees what PAGE holds. */
+bool tx_page_open(struct tx_page *page, const char *text, size_t length,
+		  const struct tx_words *words, const char *language);
+void tx_page_close(struct tx_page *page);
+
+/* cues: says of every line what it looks like. False: no memory. */
+bool tx_page_look(struct tx_page *page);
+
+/* Is LINE nothing but a cue of the kinds in MASK (bits)? */
+bool tx_line_is(const struct tx_page *page, const struct tx_line *line,
+		unsigned mask);
+
+/* LINE without its cue, when it begins with one of MASK that a colon follows
+ * (or, without COLON, anything); its length in *LENGTH. NULL: it does not. */
+const char *tx_line_after(const struct tx_page *page,
+			  const struct tx_line *line, unsigned mask, bool colon,
+			  size_t *length);
+
+/* The end of a caption that names its picture's maker ("... Almaty. / Reuters",
+ * "(Photo: A Name)"): where the caption ends and the credit begins, in bytes.
+ * False: it names none. */
+bool tx_line_credit(const struct tx_page *page, const struct tx_line *line,
+		    size_t *caption, size_t *credit, size_t *credit_end);
+
+/* run: the lines of the body. False: none. */
+bool tx_run_find(const struct tx_page *page, struct tx_plan *plan);
+
+/* head: finds the headline and the true start of the body; then fills ARTICLE
+ * from the lines between. */
+bool tx_head_find(const struct tx_page *page, struct tx_plan *plan);
+void tx_head_read(const struct tx_page *page, const struct tx_plan *plan,
+		  xmlNodePtr article);
+
+/* One line of the head or the tail (date, byline, source, related ...) into
+ * ARTICLE. False: it is nothing of the kind. */
+bool tx_meta_read(const struct tx_page *page, const struct tx_line *line,
+		  xmlNodePtr article, bool strict);
+
+/* body: the lines of the body into ARTICLE. */
+void tx_body_read(const struct tx_page *page, const struct tx_plan *plan,
+		  xmlNodePtr article);
+
+/* tail: source, related and dates from the lines after the body. */
+void tx_tail_read(const struct tx_page *page, const struct tx_plan *plan,
+		  xmlNodePtr article);
+
+/* people: the authors in the byline TEXT ("By A and B"), a byline as printed
+ * when PRINTED. */
+void tx_people_read(const struct tx_page *page, const char *text, size_t length,
+		    xmlNodePtr article, bool printed);
+
+/* tx_date_find in PAGE's language, also where a page's elements were glued
+ * ("By A NameJanuary 4, 2026"). */
+bool tx_find_date(const struct tx_page *page, const char *text, size_t length,
+		  struct tx_date *date, size_t *start, size_t *end);
+
+/* Does TEXT look like a person's name: a few words, all with capitals? */
+bool tx_is_name(const char *text, size_t length);
+
+/* own: telex's own plain text. tx_own_is: does TEXT begin like it? */
+bool tx_own_is(const char *text, size_t length);
+int tx_own_read(xmlDocPtr feed, const char *text, size_t length,
+		const struct tx_words *words);
+
+#endif

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT
+ * The people in a byline: "By A Name and B Name, senior reporter". */
+#include "load/text-page.h"
+
+#include <string.h>
+#include <unictype.h>
+
+#include "model/article.h"
+#include "model/date.h"
+
+#define MOST_AUTHORS 8
+#define NAME_WORDS   6
+#define NAME_BYTES   80
+
+struct span {
+	const char *start, *end;
+};
+
+static struct span trim(struct span span)
+{
+	static const char *const edges = " ,;:|/*-.";
+
+	while (span.start < span.end && strchr(" ,;:|/*-", *span.start))
+		span.start++;
+	while (span.end > span.start && strchr(edges, span.end[-1]) &&
+	       !(span.end[-1] == '.' && span.end - span.start > 2 &&
+		 (span.end[-3] == ' ' || span.end[-3] == '.')))
+		span.end--;
+	return span;
+}
+
+/* The first byte of a mark that ends a list of names. */
+static const char *list_end(struct span span)
+{
+	static const char *const marks[] = {
+		" | ",  " \u2022 ", " \u00B7 ", " \u2013 ", " \u2014 ", " - ",
+		" on ", " (",       " in ",     " at ",     " for ",    " //",
+		"\t",   "\u2022",   "\u00B7",   "\u22C5"
+	};
+	const char *end = span.end;
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		const char *found =
+		    memmem(span.start, (size_t)(span.end - span.start),
+			   marks[i], strlen(marks[i]));
+
+		if (found && found < end)
+			end = found;
+	}
+	return end;
+}
+
+/* Some scripts have no capitals: what is no small letter will do. */
+static bool is_person(struct span span)
+{
+	const char *at = span.start;
+	size_t words = 1;
+	bool first = true;
+
+	if (span.start >= span.end || span.end - span.start > NAME_BYTES)
+		return false;
+	while (at < span.end) {
+		uint32_t point = tx_next(&at, span.end);
+
+		if (uc_is_digit(point) || point == ':' || point == '?' ||
+		    point == '@' || point == '/')
+			return false;
+		if (first && (!uc_is_alpha(point) || uc_is_lower(point)))
+			return false;
+		first = false;
+		words += point == ' ';
+	}
+	return words <= NAME_WORDS;
+}
+
+static bool is_cue(const struct tx_page *page, struct span span, unsigned mask,
+		   bool whole)
+{
+	struct tx_cue cue;
+	size_t length = (size_t)(span.end - span.start);
+
+	return tx_words_cue(page->words, mask, span.start, length, &cue) &&
+	       (!whole || cue.end == length);
+}
+
+static void put(xmlNodePtr article, const char *field, struct span span)
+{
+	xmlNodePtr added = tx_add(article, field, NULL, 0);
+
+	if (added)
+		tx_add(added, "name", span.start,
+		       (size_t)(span.end - span.start));
+}
+
+/* The length of a separator of names at AT: a comma, "and" in any language. */
+static size_t separator(const struct tx_page *page, const char *at,
+			const char *end)
+{
+	struct tx_cue cue;
+
+	if (*at == ',' || *at == ';')
+		return 1;
+	if ((unsigned char)*at >= 0x80 &&
+	    tx_words_cue(page->words, TX_BIT(TX_CUE_AND), at,
+			 (size_t)(end - at), &cue) &&
+	    memcmp(at, "\u3001", 3) == 0)
+		return cue.end;
+	if (*at != ' ' || !tx_words_cue(page->words, TX_BIT(TX_CUE_AND), at + 1,
+					(size_t)(end - at - 1), &cue))
+		return 0;
+	return at + 1 + cue.end < end && at[1 + cue.end] == ' ' ? cue.end + 1
+								: 0;
+}
+
+/* What stands between two separators: a person, an agency, or what the last
+ * person is. */
+static void take(const struct tx_page *page, struct span span,
+		 xmlNodePtr article, size_t *authors)
+{
+	xmlNodePtr last = NULL;
+
+	span = trim(span);
+	if (span.start >= span.end)
+		return;
+	for (xmlNodePtr n = tx_get(article, "author"); n; n = tx_get_next(n))
+		last = n;
+	if (is_cue(page, span, TX_BIT(TX_CUE_AGENCY), true)) {
+		if (last)
+			tx_add(last, "affiliation", span.start,
+			       (size_t)(span.end - span.start));
+		else
+			put(article, "source", span);
+		return;
+	}
+	if (last && (is_cue(page, span, TX_BIT(TX_CUE_ROLE), false) ||
+		     !is_person(span))) {
+		if (!tx_get(last, "role") && span.end - span.start < 120)
+			tx_add(last, "role", span.start,
+			       (size_t)(span.end - span.start));
+		return;
+	}
+	if (is_person(span) && *authors < MOST_AUTHORS) {
+		put(article, "author", span);
+		++*authors;
+	}
+}
+
+static void split(const struct tx_page *page, struct span span,
+		  xmlNodePtr article)
+{
+	const char *start = span.start;
+	size_t authors = 0;
+
+	for (const char *at = span.start; at < span.end;) {
+		size_t length = separator(page, at, span.end);
+
+		if (!length) {
+			at++;
+			continue;
+		}
+		take(page, (struct span){ start, at }, article, &authors);
+		at += length;
+		start = at;
+	}
+	take(page, (struct span){ start, span.end }, article, &authors);
+}
+
+bool tx_is_name(const char *text, size_t length)
+{
+	const char *at = text, *end = text + length;
+	size_t words = 1;
+	bool first = true;
+
+	if (length < 4 || length > 50)
+		return false;
+	while (at < end) {
+		uint32_t point = tx_next(&at, end);
+
+		if (uc_is_digit(point) || point == '?' || point == '&' ||
+		    point == ',' || point == '/' || point == ':' ||
+		    point == '!' || point == '|')
+			return false;
+		if (first && !uc_is_upper(point))
+			return false;
+		first = point == ' ';
+		words += first;
+	}
+	return words >= 2 && words <= 4;
+}
+
+/* Where the words about a date or the reading time begin. */
+static const char *told_end(const struct tx_page *page, struct span span)
+{
+	unsigned kinds = TX_BIT(TX_CUE_PUBLISHED) | TX_BIT(TX_CUE_MODIFIED) |
+			 TX_BIT(TX_CUE_READING_TIME);
+	struct tx_cue cue;
+
+	for (const char *at = span.start + 1; at < span.end; at++) {
+		if (at[-1] == ' ' &&
+		    tx_words_cue(page->words, kinds, at,
+				 (size_t)(span.end - at), &cue) &&
+		    cue.end > 3)
+			return at;
+	}
+	return span.end;
+}
+
+void tx_people_read(const struct tx_page *page, const char *text, size_t length,
+		    xmlNodePtr article, bool printed)
+{
+	struct span span = { text, text + length };
+	struct tx_cue cue;
+	struct tx_date date;
+	size_t start, end;
+
+	if (tx_find_date(page, text, length, &date, &start, &end))
+		span.end = text + start;
+	span.end = told_end(page, span);
+	span.end = trim((struct span){ text, span.end }).end;
+
+	struct span printable = span;
+
+	while (tx_words_cue(page->words, TX_BIT(TX_CUE_BYLINE), span.start,
+			    (size_t)(span.end - span.start), &cue))
+		span.start =
+		    trim((struct span){ span.start + cue.end, span.end }).start;
+	span.end = list_end(span);
+	span = trim(span);
+	if (span.start >= span.end)
+		return;
+	if (printed && !tx_get(article, "byline"))
+		tx_add(article, "byline", printable.start,
+		       (size_t)(printable.end - printable.start));
+	if (!tx_get(article, "author"))
+		split(page, span, article);
+}

@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: MIT
+ * The words of every language: two sorted tables, what is written by key and
+ * what is recognised by its first letter. */
+#include "load/words.h"
+
+#include <dirent.h>
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <unistr.h>
+
+#define NAMESPACE "urn:telex:words:1"
+#define NUMBER    '#'
+
+struct word {
+	char *key, *language, *text;
+};
+
+struct cue {
+	enum tx_cue_kind kind;
+	size_t length;    /* in code points */
+	uint32_t *folded; /* NUL-terminated */
+};
+
+struct tx_words {
+	struct word *words;
+	struct cue *cues;
+	size_t word_count, word_room, cue_count, cue_room;
+};
+
+static const char *const kinds[TX_CUE_KINDS] = {
+	[TX_CUE_BYLINE] = "byline",
+	[TX_CUE_SOURCE] = "source",
+	[TX_CUE_RELATED] = "related",
+	[TX_CUE_PHOTO] = "photo",
+	[TX_CUE_PUBLISHED] = "published",
+	[TX_CUE_MODIFIED] = "modified",
+	[TX_CUE_READING_TIME] = "reading-time",
+	[TX_CUE_HEADLINE] = "headline",
+	[TX_CUE_END] = "end",
+	[TX_CUE_MORE] = "more",
+	[TX_CUE_NOISE] = "noise",
+	[TX_CUE_PROMO] = "promo",
+	[TX_CUE_LEGAL] = "legal",
+	[TX_CUE_ROLE] = "role",
+	[TX_CUE_AND] = "and",
+	[TX_CUE_AGENCY] = "agency",
+};
+
+static enum tx_cue_kind kind_of(const char *name)
+{
+	for (int i = TX_CUE_NONE + 1; i < TX_CUE_KINDS; i++) {
+		if (strcmp(kinds[i], name) == 0)
+			return (enum tx_cue_kind)i;
+	}
+	return TX_CUE_NONE;
+}
+
+uint32_t tx_next(const char **text, const char *end)
+{
+	ucs4_t point;
+	int length =
+	    u8_mbtouc(&point, (const uint8_t *)*text, (size_t)(end - *text));
+
+	*text += length > 0 ? length : 1;
+	return point;
+}
+
+static uint32_t fold(uint32_t point)
+{
+	switch (point) {
+	case 'I':
+	case 0x130: /* I with a dot above */
+	case 0x131: /* dotless i */
+		return 'i';
+	case 0x2018:
+	case 0x2019:
+	case 0xB4:
+		return '\'';
+	case 0xA0:
+	case 0x202F:
+	case 0x3000:
+	case '\t':
+		return ' ';
+	case 0xFF1A:
+		return ':';
+	default:
+		break;
+	}
+	if (point < 0x80)
+		return point >= 'A' && point <= 'Z' ? point + 32 : point;
+	return uc_tolower(point);
+}
+
+uint32_t tx_fold(const char **text, const char *end)
+{
+	return fold(tx_next(text, end));
+}
+
+/* Room for one more element of SIZE bytes. */
+static bool grow(void **array, size_t size, size_t count, size_t *room)
+{
+	if (count < *room)
+		return true;
+
+	size_t wanted = *room ? *room * 2 : 256;
+	void *grown = realloc(*array, wanted * size);
+
+	if (!grown)
+		return false;
+	*array = grown;
+	*room = wanted;
+	return true;
+}
+
+static bool add_cue(struct tx_words *words, enum tx_cue_kind kind,
+		    const char *text)
+{
+	size_t length = strlen(text), count = 0;
+	uint32_t *folded = malloc((length + 1) * sizeof *folded);
+	void *array = words->cues;
+
+	if (!folded || !grow(&array, sizeof *words->cues, words->cue_count,
+			     &words->cue_room)) {
+		free(folded);
+		return false;
+	}
+	words->cues = array;
+	for (const char *at = text, *end = text + length; at < end;)
+		folded[count++] = tx_fold(&at, end);
+	folded[count] = 0;
+	words->cues[words->cue_count++] =
+	    (struct cue){ .kind = kind, .length = count, .folded = folded };
+	return true;
+}
+
+static bool add_word(struct tx_words *words, const char *key,
+		     const char *language, const char *text)
+{
+	void *array = words->words;
+
+	if (!grow(&array, sizeof *words->words, words->word_count,
+		  &words->word_room))
+		return false;
+	words->words = array;
+
+	struct word *word = &words->words[words->word_count++];
+
+	word->key = strdup(key);
+	word->language = strdup(language);
+	word->text = strdup(text);
+	return word->key && word->language && word->text;
+}
+
+static bool add_node(struct tx_words *words, const char *language,
+		     xmlNodePtr node)
+{
+	bool cue = xmlStrEqual(node->name, BAD_CAST "cue");
+	xmlChar *name = xmlGetNoNsProp(node, BAD_CAST(cue ? "kind" : "key"));
+	xmlChar *text = xmlNodeGetContent(node);
+	bool ok = true;
+
+	if (name && text && *text) {
+		enum tx_cue_kind kind = kind_of((const char *)name);
+
+		if (!cue)
+			ok = add_word(words, (const char *)name, language,
+				      (const char *)text);
+		if (kind != TX_CUE_NONE)
+			ok = ok && add_cue(words, kind, (const char *)text);
+	}
+	xmlFree(name);
+	xmlFree(text);
+	return ok;
+}
+
+static bool add_file(struct tx_words *words, const char *path)
+{
+	xmlDocPtr doc = xmlReadFile(path, NULL,
+				    XML_PARSE_NONET | XML_PARSE_NOERROR |
+					XML_PARSE_NOWARNING);
+	xmlNodePtr root = doc ? xmlDocGetRootElement(doc) : NULL;
+	xmlChar *language = NULL;
+	bool ok = true;
+
+	if (root && root->ns && xmlStrEqual(root->ns->href, BAD_CAST NAMESPACE))
+		language = xmlGetNoNsProp(root, BAD_CAST "lang");
+	if (language) {
+		for (xmlNodePtr n = root->children; n && ok; n = n->next) {
+			if (n->type == XML_ELEMENT_NODE)
+				ok = add_node(words, (const char *)language, n);
+		}
+	}
+	xmlFree(language);
+	xmlFreeDoc(doc);
+	return ok;
+}
+
+static int is_language(const struct dirent *entry)
+{
+	size_t length = strlen(entry->d_name);
+
+	return entry->d_name[0] != '.' && length > 4 &&
+	       strcmp(entry->d_name + length - 4, ".xml") == 0;
+}
+
+/* By name as bytes: alphasort would ask the locale. */
+static int by_name(const struct dirent **a, const struct dirent **b)
+{
+	return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static int by_key(const void *a, const void *b)
+{
+	const struct word *one = a, *two = b;
+	int order = strcmp(one->key, two->key);
+
+	return order ? order : strcmp(one->language, two->language);
+}
+
+static int by_letters(const void *a, const void *b)
+{
+	const struct cue *one = a, *two = b;
+	size_t i = 0;
+
+	while (one->folded[i] && one->folded[i] == two->folded[i])
+		i++;
+	if (one->folded[i] != two->folded[i])
+		return one->folded[i] < two->folded[i] ? -1 : 1;
+	return (one->kind > two->kind) - (one->kind < two->kind);
+}
+
+static bool add_folder(struct tx_words *words, const char *folder)
+{
+	struct dirent **entries = NULL;
+	int count = scandir(folder, &entries, is_language, by_name);
+	bool ok = count >= 0;
+
+	for (int i = 0; i < count; i++) {
+		xmlChar *path = xmlStrdup(BAD_CAST folder);
+
+		path = xmlStrcat(path, BAD_CAST "/");
+		path = xmlStrcat(path, BAD_CAST entries[i]->d_name);
+		ok = ok && path && add_file(words, (const char *)path);
+		xmlFree(path);
+		free(entries[i]);
+	}
+	free(entries);
+	return ok;
+}
+
+struct tx_words *tx_words_open(const char *folder)
+{
+	struct tx_words *words = calloc(1, sizeof *words);
+
+	if (!words)
+		return NULL;
+	if (!add_folder(words, folder)) {
+		tx_words_free(words);
+		return NULL;
+	}
+	if (words->word_count)
+		qsort(words->words, words->word_count, sizeof *words->words,
+		      by_key);
+	if (words->cue_count)
+		qsort(words->cues, words->cue_count, sizeof *words->cues,
+		      by_letters);
+	return words;
+}
+
+void tx_words_free(struct tx_words *words)
+{
+	if (!words)
+		return;
+	for (size_t i = 0; i < words->word_count; i++) {
+		free(words->words[i].key);
+		free(words->words[i].language);
+		free(words->words[i].text);
+	}
+	for (size_t i = 0; i < words->cue_count; i++)
+		free(words->cues[i].folded);
+	free(words->words);
+	free(words->cues);
+	free(words);
+}
+
+static const struct word *find(const struct tx_words *words, const char *key,
+			       const char *language, size_t length)
+{
+	size_t low = 0, high = words->word_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct word *word = &words->words[middle];
+		int order = strcmp(word->key, key);
+
+		if (!order)
+			order = strncasecmp(word->language, language, length);
+		if (!order && word->language[length])
+			order = 1;
+		if (!order)
+			return word;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+const char *tx_words_get(const struct tx_words *words, const char *key,
+			 const char *language)
+{
+	const struct word *word = NULL;
+
+	if (language)
+		word = find(words, key, language, strcspn(language, "-_"));
+	if (!word)
+		word = find(words, key, "en", 2);
+	return word ? word->text : NULL;
+}
+
+static bool same(const char *word, const char *text, size_t length)
+{
+	const char *word_end = word + strlen(word), *end = text + length;
+
+	while (word < word_end && text < end) {
+		if (tx_fold(&word, word_end) != tx_fold(&text, end))
+			return false;
+	}
+	return word == word_end && text == end;
+}
+
+const char *tx_words_key(const struct tx_words *words, const char *text,
+			 size_t length)
+{
+	for (size_t i = 0; i < words->word_count; i++) {
+		if (same(words->words[i].text, text, length))
+			return words->words[i].key;
+	}
+	return NULL;
+}
+
+/* Takes the digits of a `#`, with their separators. */
+static bool take_number(const char **text, const char *end, int *number)
+{
+	const char *start = *text;
+
+	for (*number = 0; *text < end; (*text)++) {
+		if (**text >= '0' && **text <= '9') {
+			if (*number < 100000000)
+				*number = *number * 10 + (**text - '0');
+		} else if (*text == start || (**text != ',' && **text != '.')) {
+			break;
+		}
+	}
+	return *text > start;
+}
+
+/* Scripts without spaces have no word ends to ask for; "ByA Name" is what is
+ * left of two elements of a page. */
+static bool is_joined(uint32_t last, uint32_t next)
+{
+	return last < 0x2E80 && uc_is_alnum(last) && uc_is_alnum(next) &&
+	       !(uc_is_lower(last) && uc_is_upper(next));
+}
+
+static bool begins(const struct cue *cue, const char *text, const char *end,
+		   struct tx_cue *found)
+{
+	const char *at = text, *before = text;
+	uint32_t last = 0;
+	int number = 0;
+
+	for (size_t i = 0; i < cue->length; i++) {
+		last = cue->folded[i];
+		if (at >= end)
+			return false;
+		before = at;
+		if (last == NUMBER) {
+			if (!take_number(&at, end, &number))
+				return false;
+		} else if (tx_fold(&at, end) != last) {
+			return false;
+		}
+	}
+	if (at < end) {
+		const char *peek = at;
+
+		if (last != NUMBER &&
+		    is_joined(tx_next(&before, end), tx_next(&peek, end)))
+			return false;
+	}
+	*found = (struct tx_cue){ .kind = cue->kind,
+				  .end = (size_t)(at - text),
+				  .number = number };
+	return true;
+}
+
+/* The first cue whose letters begin with FIRST. */
+static size_t first_of(const struct tx_words *words, uint32_t first)
+{
+	size_t low = 0, high = words->cue_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (words->cues[middle].folded[0] < first)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+bool tx_words_cue(const struct tx_words *words, unsigned wanted,
+		  const char *text, size_t length, struct tx_cue *cue)
+{
+	const char *at = text, *end = text + length;
+	uint32_t first = length ? tx_fold(&at, end) : 0;
+	struct tx_cue found;
+
+	*cue = (struct tx_cue){ .kind = TX_CUE_NONE };
+	if (!first)
+		return false;
+	if (first >= '0' && first <= '9')
+		first = NUMBER;
+	for (size_t i = first_of(words, first);
+	     i < words->cue_count && words->cues[i].folded[0] == first; i++) {
+		if (wanted & 1U << words->cues[i].kind &&
+		    begins(&words->cues[i], text, end, &found) &&
+		    found.end > cue->end)
+			*cue = found;
+	}
+	return cue->kind != TX_CUE_NONE;
+}

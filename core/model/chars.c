@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: MIT
+ * Characters: what the model lets stand in a text, and how it is spaced. */
+#include "model/chars.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <uninorm.h>
+#include <unistr.h>
+
+#include "model/article.h"
+#include "model/markup.h"
+
+bool tx_chars_are_utf8(const char *text, size_t length)
+{
+	return !u8_check((const uint8_t *)text, length);
+}
+
+/* What the text of a byte asks for: nothing below 0x80 but DEL and C0, and
+ * NFC of nothing below U+0300 (0xCC leads its first). */
+enum need { NOTHING = 0, DROPPING = 1, COMPOSING = 2 };
+
+static int needs(const char *text)
+{
+	const unsigned char *at = (const unsigned char *)text;
+	int need = NOTHING;
+
+	for (; *at; at++) {
+		if (*at < 0x20)
+			need |= *at == '\t' || *at == '\n' || *at == '\r'
+				    ? NOTHING : DROPPING;
+		else if (*at == 0x7F || *at == 0xC2 || *at == 0xE2 ||
+			 *at == 0xEF || *at >= 0xF0)
+			need |= DROPPING;
+		if (*at >= 0xCC)
+			need |= COMPOSING;
+	}
+	return need;
+}
+
+static bool is_dropped(ucs4_t c)
+{
+	return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') ||
+	       (c >= 0x7F && c < 0xA0) || (c >= 0xFDD0 && c <= 0xFDEF) ||
+	       (c & 0xFFFE) == 0xFFFE || c == 0xFEFF;
+}
+
+/* TEXT, of LENGTH bytes, is rewritten in place; returns its new length. NEL
+ * (C1) and the Unicode separators are white space, not nothing. */
+static size_t drop(uint8_t *text, size_t length)
+{
+	size_t from = 0, to = 0;
+
+	while (from < length) {
+		ucs4_t c;
+		int size = u8_mbtouc(&c, text + from, length - from);
+
+		if (c == 0x2028 || c == 0x2029 || c == 0x85) {
+			text[to++] = ' ';
+		} else if (!is_dropped(c)) {
+			memmove(text + to, text + from, (size_t)size);
+			to += (size_t)size;
+		}
+		from += (size_t)size;
+	}
+	text[to] = '\0';
+	return to;
+}
+
+char *tx_chars_clean_take(const char *text)
+{
+	int need = needs(text);
+	size_t length = strlen(text), composed = 0;
+	uint8_t *copy, *nfc;
+
+	if (!need)
+		return NULL;
+	copy = malloc(length + 1);
+	if (!copy)
+		return NULL;
+	memcpy(copy, text, length + 1);
+	if (need & DROPPING)
+		length = drop(copy, length);
+	if (!(need & COMPOSING))
+		return (char *)copy;
+	nfc = u8_normalize(UNINORM_NFC, copy, length, NULL, &composed);
+	free(copy);
+	copy = nfc ? realloc(nfc, composed + 1) : NULL;
+	if (!copy) {
+		free(nfc);
+		return NULL;
+	}
+	copy[composed] = '\0';
+	return (char *)copy;
+}
+
+static void clean_one(xmlNodePtr text)
+{
+	char *clean;
+
+	if (!text->content)
+		return;
+	clean = tx_chars_clean_take((const char *)text->content);
+	if (clean && strcmp(clean, (const char *)text->content) != 0) {
+		xmlNodeSetContent(text, NULL);
+		xmlNodeAddContent(text, BAD_CAST clean);
+	}
+	free(clean);
+}
+
+static void clean_attributes(xmlNodePtr node)
+{
+	xmlAttrPtr attr;
+	xmlNodePtr text;
+
+	for (attr = node->properties; attr; attr = attr->next) {
+		for (text = attr->children; text; text = text->next)
+			clean_one(text);
+	}
+}
+
+/* The next node below TOP in document order; NULL: that was the last. */
+static xmlNodePtr next_below(const xmlNode *node, const xmlNode *top)
+{
+	if (node->type == XML_ELEMENT_NODE && node->children)
+		return node->children;
+	while (node != top && !node->next)
+		node = node->parent;
+	return node == top ? NULL : node->next;
+}
+
+void tx_chars_clean(xmlNodePtr top)
+{
+	xmlNodePtr node;
+
+	for (node = top; node; node = next_below(node, top)) {
+		if (node->type == XML_ELEMENT_NODE)
+			clean_attributes(node);
+		else if (node->type == XML_TEXT_NODE)
+			clean_one(node);
+	}
+}
+
+struct spacing {
+	bool at_start;		/* of a block, or after a space */
+	xmlNodePtr last;	/* text node that ends in a space, if any */
+	int pre;
+};
+
+static void trim_last(struct spacing *spacing)
+{
+	xmlNodePtr last = spacing->last;
+	size_t length;
+
+	spacing->last = NULL;
+	spacing->at_start = true;
+	if (!last)
+		return;
+	length = strlen((const char *)last->content);
+	if (length > 1) {
+		char *text = strndup((const char *)last->content, length - 1);
+
+		xmlNodeSetContent(last, NULL);
+		xmlNodeAddContent(last, BAD_CAST text);
+		free(text);
+		return;
+	}
+	xmlUnlinkNode(last);
+	xmlFreeNode(last);
+}
+
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/* Is TEXT as it should be already? Most texts are. */
+static bool is_collapsed(const char *text, bool at_start)
+{
+	for (; *text; text++) {
+		if (!is_space(*text)) {
+			at_start = false;
+			continue;
+		}
+		if (at_start || *text != ' ')
+			return false;
+		at_start = true;
+	}
+	return true;
+}
+
+static char *collapse_take(const char *text, bool at_start)
+{
+	char *out = malloc(strlen(text) + 1), *to = out;
+
+	for (; out && *text; text++) {
+		if (is_space(*text)) {
+			if (!at_start)
+				*to++ = ' ';
+			at_start = true;
+		} else {
+			*to++ = *text;
+			at_start = false;
+		}
+	}
+	if (out)
+		*to = '\0';
+	return out;
+}
+
+/* Returns false if NODE is empty now. */
+static bool space_one(struct spacing *spacing, xmlNodePtr node)
+{
+	const char *text = node->content ? (const char *)node->content : "";
+	size_t length;
+
+	if (!is_collapsed(text, spacing->at_start)) {
+		char *clean = collapse_take(text, spacing->at_start);
+
+		if (!clean)
+			return true;
+		xmlNodeSetContent(node, NULL);
+		xmlNodeAddContent(node, BAD_CAST clean);
+		free(clean);
+		text = node->content ? (const char *)node->content : "";
+	}
+	length = strlen(text);
+	if (!length)
+		return false;
+	spacing->at_start = text[length - 1] == ' ';
+	spacing->last = spacing->at_start ? node : NULL;
+	return true;
+}
+
+static void boundary(struct spacing *spacing, const xmlNode *node, int pre)
+{
+	if (tx_markup_is_block(node) || tx_markup_is(node, "br") ||
+	    tx_markup_is(node, "td") || tx_markup_is(node, "th"))
+		trim_last(spacing);
+	if (tx_markup_is(node, "pre"))
+		spacing->pre += pre;
+	if (tx_markup_is(node, "img")) {
+		spacing->at_start = false;
+		spacing->last = NULL;
+	}
+}
+
+void tx_chars_space(xmlNodePtr top)
+{
+	struct spacing spacing = { .at_start = true };
+	xmlNodePtr node = top->children, next;
+
+	while (node) {
+		bool gone = false;
+
+		if (node->type == XML_TEXT_NODE && !spacing.pre)
+			gone = !space_one(&spacing, node);
+		else if (node->type == XML_TEXT_NODE)
+			spacing.last = NULL;
+		else
+			boundary(&spacing, node, 1);
+		if (node->type == XML_ELEMENT_NODE && node->children) {
+			node = node->children;
+			continue;
+		}
+		while (node != top && !node->next) {
+			if (node->type == XML_ELEMENT_NODE)
+				boundary(&spacing, node, -1);
+			next = node->parent;
+			if (gone) {
+				xmlUnlinkNode(node);
+				xmlFreeNode(node);
+				gone = false;
+			}
+			node = next;
+		}
+		if (node == top)
+			break;
+		if (node->type == XML_ELEMENT_NODE)
+			boundary(&spacing, node, -1);
+		next = node->next;
+		if (gone) {
+			xmlUnlinkNode(node);
+			xmlFreeNode(node);
+		}
+		node = next;
+	}
+	trim_last(&spacing);
+}

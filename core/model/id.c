@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT
+ * Identifiers that never change through any chain. */
+#include "model/id.h"
+
+#include <libxml/hash.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/article.h"
+#include "model/buffer.h"
+#include "model/date.h"
+#include "model/uri.h"
+
+#define GUID "urn:telex:guid:"
+
+static char *join_take(const char *a, const char *b)
+{
+	char *joined = malloc(strlen(a) + strlen(b) + 1);
+
+	if (joined)
+		strcpy(stpcpy(joined, a), b);
+	return joined;
+}
+
+char *tx_id_take(const char *text)
+{
+	char *encoded, *id;
+
+	if (tx_uri_is_absolute(text))
+		return strdup(text);
+	encoded = tx_uri_encode_take(text);
+	id = encoded ? join_take(GUID, encoded) : NULL;
+	free(encoded);
+	return id;
+}
+
+static bool add_line(xmlBufferPtr out, const xmlNode *article, const char *name)
+{
+	char *text = tx_text_take(article, name);
+
+	if (text && xmlBufferLength(out))
+		xmlBufferCCat(out, "\n");
+	if (text)
+		xmlBufferCat(out, BAD_CAST text);
+	xmlFree(text);
+	return text;
+}
+
+/* The first block of the body, or what stands in the place of one. */
+static void add_paragraph(xmlBufferPtr out, const xmlNode *article)
+{
+	const xmlNode *body = tx_get(article, "body");
+	char *text = body ? tx_body_text_take(body) : NULL, *end;
+
+	end = text ? strstr(text, "\n\n") : NULL;
+	if (end)
+		*end = '\0';
+	xmlBufferCCat(out, "\n");
+	if (text)
+		xmlBufferCat(out, BAD_CAST text);
+	xmlFree(text);
+}
+
+/* What an id is made from; *FROM says it in words. */
+static char *essence_take(const xmlNode *article, bool *is_url,
+			  const char **from)
+{
+	xmlBufferPtr out;
+	char *url = tx_text_take(article, "url"), *essence;
+
+	*is_url = url;
+	if (url) {
+		essence = tx_uri_identity_take(url);
+		*from = "its url";
+		xmlFree(url);
+		return essence;
+	}
+	out = tx_buffer_new();
+	if (!out)
+		return NULL;
+	add_line(out, article, "headline");
+	*from = "its headline and date of publication";
+	if (!add_line(out, article, "published")) {
+		add_paragraph(out, article);
+		*from = "its headline and first paragraph";
+	}
+	essence = strdup((const char *)xmlBufferContent(out));
+	xmlBufferFree(out);
+	return essence;
+}
+
+static void put_id(xmlNodePtr article, const char *uuid)
+{
+	char id[TX_UUID_SIZE + sizeof("urn:uuid:")];
+	xmlNodePtr node;
+
+	tx_remove(article, "id");
+	snprintf(id, sizeof(id), "urn:uuid:%s", uuid);
+	node = tx_add(article, "id", id, strlen(id));
+	if (node && article->children != node) {
+		xmlUnlinkNode(node);
+		xmlAddPrevSibling(article->children, node);
+	}
+}
+
+bool tx_id_give(xmlNodePtr article, const struct tx_teller *teller)
+{
+	char uuid[TX_UUID_SIZE], *essence;
+	const char *from;
+	bool is_url;
+
+	if (tx_get(article, "id"))
+		return true;
+	essence = essence_take(article, &is_url, &from);
+	if (!essence)
+		return false;
+	put_id(article, tx_uuid5(uuid, essence, is_url));
+	tx_tell(teller, TX_MSG_MADE_ID, (int)xmlGetLineNo(article), uuid, from);
+	free(essence);
+	return true;
+}
+
+static char *body_text_take(const xmlNode *article)
+{
+	const xmlNode *body = tx_get(article, "body");
+
+	return body ? tx_body_text_take(body) : (char *)xmlStrdup(BAD_CAST "");
+}
+
+static bool same_body(const xmlNode *a, const xmlNode *b)
+{
+	char *text_a = body_text_take(a), *text_b = body_text_take(b);
+	bool same = text_a && text_b && !strcmp(text_a, text_b);
+
+	xmlFree(text_a);
+	xmlFree(text_b);
+	return same;
+}
+
+static long version_of(const xmlNode *article)
+{
+	char *text = tx_text_take(article, "version");
+	long version = text ? strtol(text, NULL, 10) : 0;
+
+	xmlFree(text);
+	return version;
+}
+
+static bool newest_of(const xmlNode *article, struct tx_date *date)
+{
+	static const char *const names[] = { "modified", "published",
+					     "created" };
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		char *text = tx_text_take(article, names[i]);
+		bool found = text && tx_date_read(date, text, strlen(text),
+						  NULL);
+
+		xmlFree(text);
+		if (found)
+			return true;
+	}
+	return false;
+}
+
+/* Does B, later in the input, come before A? */
+static bool supersedes(const xmlNode *b, const xmlNode *a)
+{
+	long version_a = version_of(a), version_b = version_of(b);
+	struct tx_date date_a, date_b;
+
+	if (version_a != version_b)
+		return version_b > version_a;
+	return newest_of(a, &date_a) && newest_of(b, &date_b) &&
+	       tx_date_compare(&date_b, &date_a) > 0;
+}
+
+/* Another article that a made id can't tell from the first: its body does. */
+static void rename_by_body(xmlNodePtr article, const char *id,
+			   const struct tx_teller *teller)
+{
+	char uuid[TX_UUID_SIZE], *text = body_text_take(article), *whole;
+
+	whole = text ? join_take(id, text) : NULL;
+	if (whole) {
+		put_id(article, tx_uuid5(uuid, whole, false));
+		tx_tell(teller, TX_MSG_SAME_ID, (int)xmlGetLineNo(article), id,
+			uuid);
+	}
+	free(whole);
+	xmlFree(text);
+}
+
+static void remove_article(xmlNodePtr article)
+{
+	xmlUnlinkNode(article);
+	xmlFreeNode(article);
+}
+
+/* ARTICLE has the id of FIRST; one of them goes, or ARTICLE gets another. */
+static void settle_pair(xmlHashTablePtr seen, xmlNodePtr first,
+			xmlNodePtr article, const char *id, bool made,
+			const struct tx_teller *teller)
+{
+	int line = (int)xmlGetLineNo(article);
+
+	if (made && !same_body(first, article)) {
+		char *other;
+
+		rename_by_body(article, id, teller);
+		other = tx_text_take(article, "id");
+		first = other ? xmlHashLookup(seen, BAD_CAST other) : NULL;
+		if (first && first != article)
+			remove_article(article);
+		else if (other)
+			xmlHashAddEntry(seen, BAD_CAST other, article);
+		xmlFree(other);
+		return;
+	}
+	if (!made && supersedes(article, first)) {
+		xmlHashUpdateEntry(seen, BAD_CAST id, article, NULL);
+		tx_tell(teller, TX_MSG_DUPLICATE, line, id,
+			", in an older version");
+		xmlUnlinkNode(article);
+		xmlAddPrevSibling(first, article);
+		remove_article(first);
+		return;
+	}
+	tx_tell(teller, TX_MSG_DUPLICATE, line, id, "");
+	remove_article(article);
+}
+
+bool tx_ids_settle(xmlDocPtr feed, const struct tx_teller *teller)
+{
+	xmlHashTablePtr seen = xmlHashCreate(64);
+	xmlNodePtr article, next, first;
+	bool done = seen;
+
+	for (article = tx_article_first(feed); done && article;
+	     article = next) {
+		bool made = !tx_get(article, "id");
+		char *id;
+
+		next = tx_article_next(article);
+		done = tx_id_give(article, teller);
+		id = done ? tx_text_take(article, "id") : NULL;
+		done = id;
+		if (!id)
+			break;
+		first = xmlHashLookup(seen, BAD_CAST id);
+		if (first)
+			settle_pair(seen, first, article, id, made, teller);
+		else
+			done = !xmlHashAddEntry(seen, BAD_CAST id, article);
+		xmlFree(id);
+	}
+	xmlHashFree(seen, NULL);
+	return done;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT
+ * Identifiers that never change through any chain. */
+#ifndef TX_ID_H
+#define TX_ID_H
+
+#include <libxml/tree.h>
+#include <stdbool.h>
+
+#include "model/message.h"
+
+/* TEXT as an id: itself if it is an absolute URI, else `urn:telex:guid:` and
+ * the percent-encoded text. The caller frees it with free(). */
+char *tx_id_take(const char *text);
+
+/* Gives ARTICLE an id if it has none: UUIDv5 in the URL namespace over its url
+ * (fragment and utm_* off), else in telex's own over headline, newline,
+ * published as written; without a date headline, newline, first paragraph.
+ * False: no memory. */
+bool tx_id_give(xmlNodePtr article, const struct tx_teller *teller);
+
+/* Gives every article of FEED an id, and one article to each id: of articles
+ * with the same id and version and the same body, the first stays; one with
+ * another body gets its body's hash; of versions the highest stays, then the
+ * newest. Each is told. False: no memory. */
+bool tx_ids_settle(xmlDocPtr feed, const struct tx_teller *teller);
+
+#endif

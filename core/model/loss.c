@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: MIT
+ * What a conversion loses: field by field carried, approximated, dropped. */
+#include "model/loss.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/article.h"
+#include "model/buffer.h"
+#include "model/markup.h"
+
+enum fate { CARRIED, APPROXIMATED, DROPPED, FATES };
+
+#define NAME_SIZE 64	/* "feed.publisher.name" */
+#define MOST 256	/* fields and parts of the model */
+
+struct line {
+	char name[NAME_SIZE];
+	size_t count[FATES];
+};
+
+struct tx_loss {
+	struct line lines[MOST];
+	size_t count;
+};
+
+struct tx_loss *tx_loss_new(void)
+{
+	return calloc(1, sizeof(struct tx_loss));
+}
+
+void tx_loss_free(struct tx_loss *loss)
+{
+	free(loss);
+}
+
+static void count(struct tx_loss *loss, const char *name, enum fate fate)
+{
+	struct line *line;
+	size_t i;
+
+	for (i = 0; i < loss->count; i++) {
+		if (!strcmp(loss->lines[i].name, name))
+			break;
+	}
+	if (i == MOST)
+		return;
+	line = &loss->lines[i];
+	if (i == loss->count) {
+		snprintf(line->name, sizeof(line->name), "%s", name);
+		loss->count++;
+	}
+	line->count[fate]++;
+}
+
+/* --- measured --- */
+
+static char *canonical_take(const xmlNode *node, const struct tx_field *field)
+{
+	if (field->type == TX_BODY || field->type == TX_TEXT)
+		return tx_markup_take(node);
+	return (char *)xmlNodeGetContent(node);
+}
+
+static bool is_equal(const xmlNode *a, const xmlNode *b,
+		     const struct tx_field *field)
+{
+	char *text_a = canonical_take(a, field);
+	char *text_b = canonical_take(b, field);
+	bool equal = text_a && text_b && !strcmp(text_a, text_b);
+
+	xmlFree(text_a);
+	xmlFree(text_b);
+	return equal;
+}
+
+static enum fate fate_of(const xmlNode *node, const xmlNode *back,
+			 const struct tx_field *field)
+{
+	if (!back)
+		return DROPPED;
+	if (is_equal(node, back, field))
+		return CARRIED;
+	/* Other markup, a coarser date: not the same, not nothing. */
+	return APPROXIMATED;
+}
+
+static void compare(struct tx_loss *loss, const char *prefix,
+		    const xmlNode *before, const xmlNode *after,
+		    const struct tx_field *fields);
+
+static void compare_field(struct tx_loss *loss, const char *prefix,
+			  const xmlNode *before, const xmlNode *after,
+			  const struct tx_field *field)
+{
+	char name[NAME_SIZE];
+	const xmlNode *node = tx_get(before, field->name);
+	const xmlNode *back = after ? tx_get(after, field->name) : NULL;
+
+	snprintf(name, sizeof(name), "%s%s", prefix, field->name);
+	for (; node; node = tx_get_next(node)) {
+		if (field->type == TX_STRUCT) {
+			strcat(name, ".");
+			compare(loss, name, node, back, field->parts);
+			name[strlen(name) - 1] = '\0';
+		} else {
+			count(loss, name, fate_of(node, back, field));
+		}
+		back = back ? tx_get_next(back) : NULL;
+	}
+}
+
+static void compare(struct tx_loss *loss, const char *prefix,
+		    const xmlNode *before, const xmlNode *after,
+		    const struct tx_field *fields)
+{
+	for (; fields->name; fields++)
+		compare_field(loss, prefix, before, after, fields);
+}
+
+void tx_loss_measure(struct tx_loss *loss, const xmlDoc *before,
+		     const xmlDoc *after)
+{
+	const xmlNode *article = tx_article_first(before);
+	const xmlNode *back = tx_article_first(after);
+
+	compare(loss, "feed.", tx_feed_root(before), tx_feed_root(after),
+		tx_feed_fields);
+	for (; article; article = tx_article_next(article)) {
+		compare(loss, "", article, back, tx_article_fields);
+		back = back ? tx_article_next(back) : NULL;
+	}
+}
+
+/* --- declared --- */
+
+static bool listed(const char *names, const char *name)
+{
+	static const char white[] = " \t\r\n";
+	size_t length = strlen(name), size;
+
+	for (names += strspn(names, white); *names;
+	     names += strspn(names, white)) {
+		size = strcspn(names, white);
+		if (size == length && !strncmp(names, name, length))
+			return true;
+		names += size;
+	}
+	return false;
+}
+
+static enum fate declared(const char *name, const char *drops,
+			  const char *approximates)
+{
+	if (listed(drops, name))
+		return DROPPED;
+	return listed(approximates, name) ? APPROXIMATED : CARRIED;
+}
+
+static void declare(struct tx_loss *loss, const char *prefix,
+		    const xmlNode *of, const struct tx_field *fields,
+		    enum fate whole, const char *drops,
+		    const char *approximates)
+{
+	char name[NAME_SIZE];
+	const xmlNode *node;
+	enum fate fate;
+
+	for (; fields->name; fields++) {
+		snprintf(name, sizeof(name), "%s%s", prefix, fields->name);
+		fate = declared(name, drops, approximates);
+		fate = fate > whole ? fate : whole;
+		for (node = tx_get(of, fields->name); node;
+		     node = tx_get_next(node)) {
+			if (fields->type != TX_STRUCT) {
+				count(loss, name, fate);
+				continue;
+			}
+			strcat(name, ".");
+			declare(loss, name, node, fields->parts, fate, drops,
+				approximates);
+			name[strlen(name) - 1] = '\0';
+		}
+	}
+}
+
+void tx_loss_declare(struct tx_loss *loss, const xmlDoc *feed,
+		     const char *drops, const char *approximates)
+{
+	const xmlNode *article = tx_article_first(feed);
+
+	declare(loss, "feed.", tx_feed_root(feed), tx_feed_fields, CARRIED,
+		drops, approximates);
+	for (; article; article = tx_article_next(article))
+		declare(loss, "", article, tx_article_fields, CARRIED, drops,
+			approximates);
+}
+
+/* --- reported --- */
+
+char *tx_loss_report_take(const struct tx_loss *loss, size_t *losses)
+{
+	static const char *const words[] = { "carried", "approximated",
+					     "dropped" };
+	xmlBufferPtr out = tx_buffer_new();
+	char number[32], *text;
+	size_t i, fate, lost = 0;
+
+	for (i = 0; out && i < loss->count; i++) {
+		for (fate = 0; fate < FATES; fate++) {
+			if (!loss->lines[i].count[fate])
+				continue;
+			snprintf(number, sizeof(number), "%zu",
+				 loss->lines[i].count[fate]);
+			xmlBufferCCat(out, loss->lines[i].name);
+			xmlBufferCCat(out, "\t");
+			xmlBufferCCat(out, words[fate]);
+			xmlBufferCCat(out, "\t");
+			xmlBufferCCat(out, number);
+			xmlBufferCCat(out, "\n");
+			lost += fate == CARRIED ? 0
+						: loss->lines[i].count[fate];
+		}
+	}
+	if (!out)
+		return NULL;
+	if (losses)
+		*losses = lost;
+	text = strdup((const char *)xmlBufferContent(out));
+	xmlBufferFree(out);
+	return text;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT
+ * What a conversion loses: field by field carried, approximated, dropped. */
+#ifndef TX_LOSS_H
+#define TX_LOSS_H
+
+#include <libxml/tree.h>
+#include <stddef.h>
+
+struct tx_loss;
+
+struct tx_loss *tx_loss_new(void);
+void tx_loss_free(struct tx_loss *loss);
+
+/* Compares every field of BEFORE with what came back of it in AFTER, article by
+ * article in their order. */
+void tx_loss_measure(struct tx_loss *loss, const xmlDoc *before,
+		     const xmlDoc *after);
+
+/* Counts every field of FEED by what a writer declares: names by white space,
+ * `media` and `media.alt`, `feed.title`. */
+void tx_loss_declare(struct tx_loss *loss, const xmlDoc *feed,
+		     const char *drops, const char *approximates);
+
+/* "FIELD<TAB>carried|approximated|dropped<TAB>count" a line, in the model's
+ * order, feed first. *LOSSES (may be NULL) counts what was not carried. Freed
+ * with free(); NULL: no memory. */
+char *tx_loss_report_take(const struct tx_loss *loss, size_t *losses);
+
+#endif

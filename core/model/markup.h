@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT
+ * Markup inside fields: which XHTML a body may hold, as text and as a tree. */
+#ifndef TX_MARKUP_H
+#define TX_MARKUP_H
+
+#include <libxml/tree.h>
+#include <stdbool.h>
+
+/* Is NODE the XHTML element NAME? */
+bool tx_markup_is(const xmlNode *node, const char *name);
+
+/* Does NODE begin and end a paragraph (p, li, tr, h2, div ...)? */
+bool tx_markup_is_block(const xmlNode *node);
+
+/* Holds the markup below FIELD (a body, or an inline text field: BLOCKS false)
+ * to the elements, attributes and addresses that the model allows: what is
+ * known to be no content (script, style, form ...) goes with all it holds, other
+ * elements leave their content behind. In a body, loose text becomes
+ * paragraphs. BASE resolves addresses; NULL: relative ones go. */
+void tx_markup_clean(xmlNodePtr field, bool blocks, const char *base);
+
+/* The children of NODE as XHTML text that HTML readers read too: no prefixes,
+ * no xmlns, `<br />`, `<em></em>`. Freed with xmlFree; NULL: no memory. */
+char *tx_markup_take(const xmlNode *node);
+
+/* The same of one NODE, appended to OUT. */
+void tx_markup_print(xmlBufferPtr out, const xmlNode *node);
+
+/* Appends TEXT to OUT with & < > (and " if ATTRIBUTE) escaped. */
+void tx_escape(xmlBufferPtr out, const char *text, bool attribute);
+
+/* Parses TEXT, XHTML or HTML as the wild writes it, and appends its nodes to
+ * FIELD, not yet cleaned. False: no memory. */
+bool tx_markup_parse(xmlNodePtr field, const char *text);
+
+#endif

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: MIT
+ * Brings what any reader made to the model's contract (article.rng). */
+#include "model/normalise.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/article.h"
+#include "model/markup.h"
+#include "model/namespaces.h"
+#include "model/chars.h"
+#include "model/value.h"
+
+struct normal {
+	const char *base;
+	const struct tx_teller *teller;
+};
+
+static void delete_node(xmlNodePtr node)
+{
+	xmlUnlinkNode(node);
+	xmlFreeNode(node);
+}
+
+static bool is_blank(const xmlNode *node)
+{
+	return node->type == XML_TEXT_NODE &&
+	       (!node->content ||
+		!node->content[strspn((const char *)node->content, " \t\r\n")]);
+}
+
+/* Elements and text that were put below a field by another vocabulary. */
+static bool has_elements(const xmlNode *node)
+{
+	for (node = node->children; node; node = node->next) {
+		if (node->type == XML_ELEMENT_NODE)
+			return true;
+	}
+	return false;
+}
+
+static void set_text(xmlNodePtr node, const char *text)
+{
+	xmlNodeSetContent(node, NULL);
+	xmlNodeAddContent(node, BAD_CAST text);
+}
+
+static char *trimmed_take(xmlNodePtr node)
+{
+	char *text, *end;
+	size_t lead;
+
+	if (has_elements(node) || (node->children && node->children->next)) {
+		text = (char *)xmlNodeGetContent(node);
+		set_text(node, text ? text : "");
+		xmlFree(text);
+	}
+	tx_chars_space(node);
+	text = (char *)xmlNodeGetContent(node);
+	if (!text)
+		return NULL;
+	lead = strspn(text, " ");
+	end = text + strlen(text);
+	while (end > text + lead && end[-1] == ' ')
+		end--;
+	*end = '\0';
+	memmove(text, text + lead, (size_t)(end - text) - lead + 1);
+	return text;
+}
+
+/* A value of one line: typed, rewritten in its strict form, or gone. */
+static bool normal_value(struct normal *normal, xmlNodePtr node,
+			 const struct tx_field *field)
+{
+	char *text = trimmed_take(node), *value = NULL;
+	int line = (int)xmlGetLineNo(node);
+	bool good = text && *text;
+
+	if (good && field->type != TX_PLAIN) {
+		value = tx_value_take(field, text, normal->base);
+		good = value;
+		if (!good)
+			tx_tell(normal->teller, TX_MSG_BAD_VALUE, line,
+				field->name, text, tx_type_name(field->type));
+		else if (field->type == TX_ID && strcmp(value, text) != 0)
+			tx_tell(normal->teller, TX_MSG_ID_ENCODED, line, value,
+				text);
+	}
+	if (good && value && strcmp(value, text) != 0)
+		set_text(node, value);
+	free(value);
+	xmlFree(text);
+	return good;
+}
+
+static bool normal_text(struct normal *normal, xmlNodePtr node)
+{
+	if (has_elements(node) || (node->children && node->children->next))
+		tx_markup_clean(node, false, normal->base);
+	tx_chars_space(node);
+	return node->children;
+}
+
+static bool normal_body(struct normal *normal, xmlNodePtr node)
+{
+	tx_markup_clean(node, true, normal->base);
+	tx_chars_space(node);
+	return node->children;
+}
+
+static void normal_fields(struct normal *normal, xmlNodePtr of,
+			  const struct tx_field *fields);
+
+static bool normal_struct(struct normal *normal, xmlNodePtr node,
+			  const struct tx_field *field)
+{
+	const struct tx_field *main = tx_field_main(field);
+	char *text;
+
+	if (!has_elements(node)) {
+		text = trimmed_take(node);
+		set_text(node, NULL);
+		if (text && *text)
+			tx_add(node, main->name, text, strlen(text));
+		xmlFree(text);
+	}
+	normal_fields(normal, node, field->parts);
+	return node->children;
+}
+
+static bool normal_field(struct normal *normal, xmlNodePtr node,
+			 const struct tx_field *field)
+{
+	switch (field->type) {
+	case TX_TEXT:
+		return normal_text(normal, node);
+	case TX_BODY:
+		return normal_body(normal, node);
+	case TX_STRUCT:
+		return normal_struct(normal, node, field);
+	case TX_EXTRA:
+		return has_elements(node);
+	default:
+		return normal_value(normal, node, field);
+	}
+}
+
+static void drop_attributes(xmlNodePtr node)
+{
+	while (node->properties)
+		xmlRemoveProp(node->properties);
+}
+
+static int place_of(const struct tx_field *fields, const xmlNode *node)
+{
+	const struct tx_field *field = NULL;
+
+	if (tx_is_field(node, (const char *)node->name))
+		field = tx_field_find(fields, (const char *)node->name);
+	return field ? (int)(field - fields) : -1;
+}
+
+static int count_of(const struct tx_field *fields)
+{
+	int count = 0;
+
+	while (fields[count].name)
+		count++;
+	return count;
+}
+
+static bool is_foreign(const xmlNode *node)
+{
+	return node->type == XML_ELEMENT_NODE && node->ns &&
+	       strcmp((const char *)node->ns->href, TX_ARTICLE_NS) != 0 &&
+	       !tx_is_markup(node);
+}
+
+/* What the model has no field for is kept, in `extra`. */
+static void keep_foreign(xmlNodePtr of, xmlNodePtr node)
+{
+	xmlNodePtr extra = tx_get(of, "extra");
+
+	if (!extra)
+		extra = tx_add(of, "extra", NULL, 0);
+	if (!extra)
+		return;
+	xmlUnlinkNode(node);
+	xmlAddChild(extra, node);
+}
+
+static bool takes_extra(const struct tx_field *fields)
+{
+	return tx_field_find(fields, "extra");
+}
+
+static void sort_out(struct normal *normal, xmlNodePtr of,
+		     const struct tx_field *fields)
+{
+	xmlNodePtr node, next;
+
+	for (node = of->children; node; node = next) {
+		next = node->next;
+		if (place_of(fields, node) >= 0 || tx_is_field(node, "article"))
+			continue;
+		if (takes_extra(fields) && is_foreign(node)) {
+			keep_foreign(of, node);
+			continue;
+		}
+		if (node->type == XML_ELEMENT_NODE)
+			tx_tell(normal->teller, TX_MSG_UNKNOWN_FIELD,
+				(int)xmlGetLineNo(node), node->name);
+		delete_node(node);
+	}
+}
+
+/* Moves the fields of OF into the table's order: one pass finds each field's
+ * nodes (a list by place, linked through the order they stand in). */
+static void order(xmlNodePtr of, const struct tx_field *fields)
+{
+	int count = count_of(fields), place, last = -1;
+	xmlNodePtr *tail = NULL, *head = NULL, node, next;
+	bool sorted = true;
+
+	for (node = of->children; node && sorted; node = node->next) {
+		place = place_of(fields, node);
+		place = place < 0 ? count : place;
+		sorted = place >= last;
+		last = place;
+	}
+	if (sorted)
+		return;
+	head = calloc(2 * ((size_t)count + 1), sizeof(*head));
+	if (!head)
+		return;
+	tail = head + count + 1;
+	for (node = of->children; node; node = next) {
+		next = node->next;
+		place = place_of(fields, node);
+		place = place < 0 ? count : place;
+		node->next = NULL;
+		node->prev = tail[place];
+		if (tail[place])
+			tail[place]->next = node;
+		else
+			head[place] = node;
+		tail[place] = node;
+	}
+	of->children = of->last = NULL;
+	for (place = 0; place <= count; place++) {
+		if (!head[place])
+			continue;
+		head[place]->prev = of->last;
+		if (of->last)
+			of->last->next = head[place];
+		else
+			of->children = head[place];
+		of->last = tail[place];
+	}
+	free(head);
+}
+
+/* The field of NODE, unless it is a second one of a kind that has one. */
+static const struct tx_field *allowed(struct normal *normal,
+				      const struct tx_field *fields,
+				      const xmlNode *node)
+{
+	int place = place_of(fields, node);
+	const struct tx_field *field = place < 0 ? NULL : &fields[place];
+	const xmlNode *before = node->prev;
+
+	if (field && !field->many && before && place_of(fields, before) == place) {
+		tx_tell(normal->teller, TX_MSG_SECOND_VALUE,
+			(int)xmlGetLineNo(node), field->name);
+		return NULL;
+	}
+	return field;
+}
+
+static void normal_fields(struct normal *normal, xmlNodePtr of,
+			  const struct tx_field *fields)
+{
+	const struct tx_field *field;
+	xmlNodePtr node, next;
+
+	sort_out(normal, of, fields);
+	order(of, fields);
+	for (node = of->children; node; node = next) {
+		next = node->next;
+		if (tx_is_field(node, "article"))
+			continue;
+		if (is_blank(node)) {
+			delete_node(node);
+			continue;
+		}
+		drop_attributes(node);
+		field = allowed(normal, fields, node);
+		if (!field || !normal_field(normal, node, field))
+			delete_node(node);
+	}
+}
+
+/* An article is known by a headline or a body; what has neither says nothing. */
+static bool says_something(const xmlNode *article)
+{
+	return tx_get(article, "headline") || tx_get(article, "body") ||
+	       tx_get(article, "standfirst") || tx_get(article, "media") ||
+	       tx_get(article, "url") || tx_get(article, "id");
+}
+
+static void normal_articles(struct normal *normal, xmlDocPtr feed)
+{
+	xmlNodePtr article = tx_article_first(feed), next;
+
+	for (; article; article = next) {
+		next = tx_article_next(article);
+		drop_attributes(article);
+		normal_fields(normal, article, tx_article_fields);
+		if (says_something(article))
+			continue;
+		tx_tell(normal->teller, TX_MSG_NO_ARTICLE,
+			(int)xmlGetLineNo(article));
+		delete_node(article);
+	}
+}
+
+int tx_normalise(xmlDocPtr feed, const char *base,
+		 const struct tx_teller *teller)
+{
+	struct normal normal = { .base = base, .teller = teller };
+	xmlNodePtr root = tx_feed_root(feed);
+
+	if (!tx_is_field(root, "feed") || !tx_namespaces_settle(feed))
+		return -1;
+	root = tx_feed_root(feed);
+	tx_chars_clean(root);
+	normal_fields(&normal, root, tx_feed_fields);
+	normal_articles(&normal, feed);
+	return 0;
+}
+
+bool tx_normalise_field(xmlNodePtr node, const struct tx_field *field,
+			const char *base, const struct tx_teller *teller)
+{
+	struct normal normal = { .base = base, .teller = teller };
+
+	tx_chars_clean(node);
+	return normal_field(&normal, node, field);
+}

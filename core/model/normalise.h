@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT
+ * Brings what any reader made to the model's contract (article.rng). */
+#ifndef TX_NORMALISE_H
+#define TX_NORMALISE_H
+
+#include <libxml/tree.h>
+#include <stdbool.h>
+
+#include "model/field.h"
+#include "model/message.h"
+
+/* Normalises FEED: fields in the table's order, typed, in NFC, spaced; empty
+ * and unknown ones gone (told); addresses absolute against BASE (NULL: none);
+ * foreign elements in `extra`. What normalise made, it leaves as it is.
+ * Returns 0, or -1: no memory, or the root is no feed. */
+int tx_normalise(xmlDocPtr feed, const char *base,
+		 const struct tx_teller *teller);
+
+/* The same of one element of type FIELD. False: nothing is left of it (told),
+ * and the caller removes it. */
+bool tx_normalise_field(xmlNodePtr node, const struct tx_field *field,
+			const char *base, const struct tx_teller *teller);
+
+/* What a value of TYPE is called in a message: "date", "absolute address". */
+const char *tx_type_name(enum tx_type type);
+
+#endif

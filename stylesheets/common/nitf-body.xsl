@@ -1,0 +1,241 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT
+  The body of an article as NITF 3.6 block content.
+  In: a:body and a:media, by mode "nitf". Out: NITF elements that are valid
+  however the markup is nested. Three modes, by what NITF allows at the place:
+  "nitf-blocks" blocks only, "nitf" blocks and text, "nitf-text" text only. -->
+<xsl:stylesheet version="1.0"
+    xmlns="http://iptc.org/std/NITF/2006-10-18/"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:a="urn:telex:article:1"
+    xmlns:h="http://www.w3.org/1999/xhtml"
+    exclude-result-prefixes="a h">
+
+  <xsl:variable name="nitf-inline" select="' a abbr b br cite code em i img picture q s small source span strong sub sup time u '"/>
+
+  <xsl:template match="a:body" mode="nitf">
+    <block>
+      <xsl:apply-templates mode="nitf-blocks"/>
+    </block>
+  </xsl:template>
+
+  <!-- NITF has no picture without a reference; one without an address is empty. -->
+  <xsl:template match="a:media" mode="nitf">
+    <media media-type="{a:kind}{substring('other', 1, 5 * not(a:kind))}">
+      <media-reference>
+        <xsl:apply-templates select="a:url | a:type | a:width | a:height | a:alt" mode="nitf-media"/>
+      </media-reference>
+      <xsl:apply-templates select="a:caption | a:credit" mode="nitf-media"/>
+    </media>
+  </xsl:template>
+
+  <xsl:template match="a:type | h:source/@type" mode="nitf-media">
+    <xsl:attribute name="mime-type"><xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+
+  <xsl:template match="a:width | a:height | h:img/@width | h:img/@height | h:video/@width | h:video/@height" mode="nitf-media">
+    <xsl:attribute name="{local-name()}"><xsl:value-of select="."/></xsl:attribute>
+    <xsl:attribute name="units">pixels</xsl:attribute>
+  </xsl:template>
+
+  <xsl:template match="a:alt | @alt" mode="nitf-media">
+    <xsl:attribute name="alternate-text"><xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+
+  <xsl:template match="a:url | @src" mode="nitf-media">
+    <xsl:attribute name="source"><xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+
+  <xsl:template match="@*" mode="nitf-media"/>
+
+  <xsl:template match="a:caption" mode="nitf-media">
+    <media-caption><p><xsl:apply-templates mode="nitf-text"/></p></media-caption>
+  </xsl:template>
+
+  <xsl:template match="a:credit" mode="nitf-media">
+    <media-producer><xsl:apply-templates mode="nitf-text"/></media-producer>
+  </xsl:template>
+
+  <!-- Blocks -->
+
+  <xsl:template match="h:p" mode="nitf" name="nitf-p">
+    <xsl:if test="normalize-space() or not(.//h:img)">
+      <p><xsl:apply-templates mode="nitf-text"/></p>
+    </xsl:if>
+    <xsl:apply-templates select=".//h:img" mode="nitf"/>
+  </xsl:template>
+
+  <xsl:template match="h:h2 | h:h3 | h:h4 | h:h5 | h:h6" mode="nitf">
+    <xsl:if test="normalize-space()">
+      <hl2><xsl:apply-templates mode="nitf-text"/></hl2>
+    </xsl:if>
+    <xsl:apply-templates select=".//h:img" mode="nitf"/>
+  </xsl:template>
+
+  <xsl:template match="h:ul | h:ol" mode="nitf">
+    <xsl:element name="{local-name()}" namespace="http://iptc.org/std/NITF/2006-10-18/">
+      <xsl:apply-templates select="* | text()[normalize-space()]" mode="nitf-li"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="h:li" mode="nitf-li">
+    <li><xsl:apply-templates mode="nitf"/></li>
+  </xsl:template>
+
+  <xsl:template match="node()" mode="nitf-li">
+    <li><xsl:apply-templates select="." mode="nitf"/></li>
+  </xsl:template>
+
+  <xsl:template match="h:dl" mode="nitf">
+    <dl><xsl:apply-templates select="* | text()[normalize-space()]" mode="nitf-dl"/></dl>
+  </xsl:template>
+
+  <xsl:template match="h:dt" mode="nitf-dl">
+    <dt><xsl:apply-templates mode="nitf-text"/></dt>
+  </xsl:template>
+
+  <xsl:template match="node()" mode="nitf-dl">
+    <dd><xsl:apply-templates select="." mode="nitf-blocks"/></dd>
+  </xsl:template>
+
+  <xsl:template match="h:blockquote" mode="nitf">
+    <bq>
+      <xsl:if test="@cite">
+        <xsl:attribute name="quote-source"><xsl:value-of select="@cite"/></xsl:attribute>
+      </xsl:if>
+      <block><xsl:call-template name="nitf-container"/></block>
+    </bq>
+  </xsl:template>
+
+  <xsl:template match="h:pre" mode="nitf">
+    <pre><xsl:value-of select="."/></pre>
+  </xsl:template>
+
+  <xsl:template match="h:hr" mode="nitf"><hr/></xsl:template>
+
+  <xsl:template match="h:table" mode="nitf">
+    <table>
+      <xsl:if test="h:caption">
+        <caption><xsl:apply-templates select="h:caption" mode="nitf"/></caption>
+      </xsl:if>
+      <xsl:apply-templates select="*[not(self::h:caption)] | text()[normalize-space()]" mode="nitf-row"/>
+    </table>
+  </xsl:template>
+
+  <xsl:template match="h:thead | h:tbody | h:tfoot" mode="nitf-row">
+    <xsl:apply-templates select="* | text()[normalize-space()]" mode="nitf-row"/>
+  </xsl:template>
+
+  <xsl:template match="h:tr" mode="nitf-row">
+    <tr><xsl:apply-templates select="* | text()[normalize-space()]" mode="nitf-cell"/></tr>
+  </xsl:template>
+
+  <xsl:template match="node()" mode="nitf-row">
+    <tr><xsl:apply-templates select="." mode="nitf-cell"/></tr>
+  </xsl:template>
+
+  <xsl:template match="h:td | h:th" mode="nitf-cell">
+    <xsl:element name="{local-name()}" namespace="http://iptc.org/std/NITF/2006-10-18/">
+      <xsl:copy-of select="@colspan | @rowspan"/>
+      <xsl:apply-templates mode="nitf"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="node()" mode="nitf-cell">
+    <td><xsl:apply-templates select="." mode="nitf"/></td>
+  </xsl:template>
+
+  <!-- Pictures: NITF has them as blocks only, so those inside text follow it. -->
+
+  <xsl:template match="h:figure[.//h:img]" mode="nitf">
+    <media media-type="image">
+      <xsl:apply-templates select=".//h:img" mode="nitf-reference"/>
+      <xsl:if test="normalize-space()">
+        <media-caption><p><xsl:apply-templates mode="nitf-text"/></p></media-caption>
+      </xsl:if>
+    </media>
+  </xsl:template>
+
+  <xsl:template match="h:img" mode="nitf">
+    <media media-type="image"><xsl:apply-templates select="." mode="nitf-reference"/></media>
+  </xsl:template>
+
+  <xsl:template match="h:video[@src or h:source] | h:audio[@src or h:source]" mode="nitf">
+    <media media-type="{local-name()}">
+      <xsl:apply-templates select="self::*[@src] | h:source[@src]" mode="nitf-reference"/>
+    </media>
+  </xsl:template>
+
+  <xsl:template match="h:*" mode="nitf-reference">
+    <media-reference><xsl:apply-templates select="@*" mode="nitf-media"/></media-reference>
+  </xsl:template>
+
+  <!-- What has no NITF element gives its content to the place where it stands. -->
+
+  <xsl:template match="h:*" mode="nitf">
+    <xsl:apply-templates mode="nitf"/>
+  </xsl:template>
+
+  <xsl:template match="h:p | h:h2 | h:h3 | h:h4 | h:h5 | h:h6 | h:ul | h:ol | h:dl | h:blockquote | h:pre | h:hr | h:table | h:figure[.//h:img] | h:img | h:video[@src or h:source] | h:audio[@src or h:source]" mode="nitf-blocks">
+    <xsl:apply-templates select="." mode="nitf"/>
+  </xsl:template>
+
+  <xsl:template match="h:*" mode="nitf-blocks" name="nitf-container">
+    <xsl:choose>
+      <xsl:when test="h:*[not(contains($nitf-inline, concat(' ', local-name(), ' ')))]">
+        <xsl:apply-templates mode="nitf-blocks"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="nitf-p"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="nitf-blocks">
+    <xsl:if test="normalize-space()">
+      <p><xsl:value-of select="."/></p>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Text -->
+
+  <xsl:template match="h:a | h:br | h:em | h:q | h:strong | h:b | h:i | h:u | h:s | h:small | h:cite | h:code | h:sub | h:sup" mode="nitf">
+    <xsl:apply-templates select="." mode="nitf-text"/>
+    <xsl:apply-templates select=".//h:img" mode="nitf"/>
+  </xsl:template>
+
+  <xsl:template match="h:a" mode="nitf-text">
+    <a href="{@href}"><xsl:copy-of select="@title"/><xsl:apply-templates mode="nitf-text"/></a>
+  </xsl:template>
+
+  <xsl:template match="h:br" mode="nitf-text"><br/></xsl:template>
+
+  <xsl:template match="h:em" mode="nitf-text">
+    <em><xsl:apply-templates mode="nitf-text"/></em>
+  </xsl:template>
+
+  <xsl:template match="h:q" mode="nitf-text">
+    <q><xsl:apply-templates mode="nitf-text"/></q>
+  </xsl:template>
+
+  <xsl:template match="h:strong | h:b | h:i | h:u | h:s | h:small | h:cite | h:code" mode="nitf-text">
+    <em class="{local-name()}"><xsl:apply-templates mode="nitf-text"/></em>
+  </xsl:template>
+
+  <xsl:template match="h:sub | h:sup" mode="nitf-text">
+    <num>
+      <xsl:element name="{local-name()}" namespace="http://iptc.org/std/NITF/2006-10-18/"><xsl:value-of select="."/></xsl:element>
+    </num>
+  </xsl:template>
+
+  <xsl:template match="h:span | h:abbr | h:time" mode="nitf-text">
+    <xsl:apply-templates mode="nitf-text"/>
+  </xsl:template>
+
+  <!-- A block inside text stays set off from it. -->
+  <xsl:template match="h:*" mode="nitf-text">
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates mode="nitf-text"/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,137 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT
+  The itemMeta of NewsML-G2: what is said of the item, in the schema's order.
+  In: an article; of "management" also a feed. Out: itemMeta, its children. -->
+<xsl:stylesheet version="1.0"
+    xmlns="http://iptc.org/std/nar/2006-10-01/"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:a="urn:telex:article:1"
+    xmlns:f="urn:telex:functions:1"
+    xmlns:host="urn:telex:host:1"
+    exclude-result-prefixes="#default a f host">
+
+  <xsl:template match="a:article" mode="itemMeta">
+    <itemMeta>
+      <itemClass qcode="ninat:text"/>
+      <xsl:apply-templates select="." mode="management"/>
+      <generator>telex</generator>
+      <xsl:apply-templates select="a:section" mode="itemMeta"/>
+      <title><xsl:apply-templates select="." mode="headline"/></title>
+      <xsl:apply-templates select="." mode="edNote"/>
+      <xsl:apply-templates select="a:signal" mode="itemMeta"/>
+      <xsl:apply-templates select="a:expires" mode="itemMeta"/>
+      <xsl:apply-templates select="a:evolved-from | a:alternate[a:url] | a:related[a:url]" mode="link"/>
+      <xsl:if test="$message">
+        <xsl:apply-templates select="a:media[a:kind = 'image'][a:url]" mode="link"/>
+      </xsl:if>
+      <xsl:apply-templates select="a:extra/*[namespace-uri()]" mode="extra"/>
+    </itemMeta>
+  </xsl:template>
+
+  <xsl:template match="a:article | a:feed" mode="management">
+    <xsl:apply-templates select="." mode="provider"/>
+    <versionCreated><xsl:apply-templates select="." mode="versionCreated"/></versionCreated>
+    <xsl:apply-templates select="." mode="firstCreated"/>
+    <xsl:apply-templates select="a:embargo" mode="itemMeta"/>
+    <pubStatus qcode="stat:{f:first(a:status, 'usable')}"/>
+  </xsl:template>
+
+  <xsl:template match="a:article | a:feed" mode="provider">
+    <xsl:variable name="publisher" select="((. | ..)/a:publisher[a:name or a:url])[last()]"/>
+    <xsl:variable name="known" select="$publisher | a:source[a:name][not($publisher)][1]"/>
+    <provider>
+      <xsl:apply-templates select="$known" mode="party"/>
+      <xsl:if test="not($known)">
+        <xsl:attribute name="literal"><xsl:value-of select="f:first(f:host(a:url), 'unknown')"/></xsl:attribute>
+      </xsl:if>
+    </provider>
+  </xsl:template>
+
+  <xsl:template match="a:article | a:feed" mode="versionCreated">
+    <xsl:value-of select="f:w3c(f:first(a:modified, a:published, a:created, (. | ..)/a:updated, /a:feed/@host:now, '2000-01-01'))"/>
+  </xsl:template>
+
+  <!-- Only a true instant, and none after versionCreated. -->
+  <xsl:template match="a:article | a:feed" mode="firstCreated">
+    <xsl:variable name="version"><xsl:apply-templates select="." mode="versionCreated"/></xsl:variable>
+    <xsl:if test="a:published[f:zone(.) != 'none'] and f:compare(a:published, string($version)) &lt;= 0">
+      <firstCreated><xsl:value-of select="f:w3c(a:published)"/></firstCreated>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="a:embargo" mode="itemMeta">
+    <embargoed><xsl:value-of select="f:w3c(.)"/></embargoed>
+  </xsl:template>
+
+  <xsl:template match="a:expires" mode="itemMeta">
+    <expires><xsl:value-of select="f:w3c(.)"/></expires>
+  </xsl:template>
+
+  <xsl:template match="a:media/a:role" mode="itemMeta">
+    <role><name><xsl:value-of select="f:plain(.)"/></name></role>
+  </xsl:template>
+
+  <xsl:template match="a:section" mode="itemMeta">
+    <service><name><xsl:value-of select="f:plain(.)"/></name></service>
+  </xsl:template>
+
+  <!-- An embargo has to be explained. -->
+  <xsl:template match="a:article" mode="edNote">
+    <xsl:apply-templates select="a:editorial-note" mode="edNote"/>
+    <xsl:if test="a:embargo and not(a:editorial-note)">
+      <edNote><xsl:value-of select="concat(f:word('embargo', f:first(a:language, ../a:language)), ' ', a:embargo)"/></edNote>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="a:editorial-note" mode="edNote">
+    <edNote><xsl:value-of select="f:plain(.)"/></edNote>
+  </xsl:template>
+
+  <xsl:template match="a:signal" mode="itemMeta">
+    <signal literal="{.}"/>
+  </xsl:template>
+
+  <xsl:template match="a:signal[contains(' correction update kill cwarn ', concat(' ', ., ' '))]" mode="itemMeta">
+    <signal qcode="sig:{.}"/>
+  </xsl:template>
+
+  <xsl:template match="a:evolved-from" mode="link">
+    <link rel="irel:previousVersion" residref="{.}"/>
+  </xsl:template>
+
+  <xsl:template match="a:alternate" mode="link">
+    <link reluri="http://www.iana.org/assignments/relation/alternate" href="{a:url}">
+      <xsl:apply-templates select="a:url" mode="media"/>
+      <xsl:apply-templates select="a:title" mode="link"/>
+      <xsl:apply-templates select="a:language" mode="contentMeta"/>
+    </link>
+  </xsl:template>
+
+  <xsl:template match="a:related" mode="link">
+    <link rel="irel:seeAlso" href="{a:url}">
+      <xsl:apply-templates select="a:title" mode="link"/>
+    </link>
+  </xsl:template>
+
+  <xsl:template match="a:media" mode="link">
+    <link rel="irel:seeAlso" contenttype="application/vnd.iptc.g2.newsitem+xml">
+      <xsl:attribute name="residref"><xsl:call-template name="picture-id"/></xsl:attribute>
+      <itemClass qcode="ninat:picture"/>
+    </link>
+  </xsl:template>
+
+  <xsl:template match="a:title" mode="link">
+    <title><xsl:value-of select="f:plain(.)"/></title>
+  </xsl:template>
+
+  <!-- The schema takes anything but IPTC's own, which it would hold to its rules,
+    as it would xml: and xsi: attributes. -->
+  <xsl:template match="*" mode="extra">
+    <xsl:copy>
+      <xsl:copy-of select="@*[not(contains(namespace-uri(), 'XML'))]"/>
+      <xsl:apply-templates mode="extra"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="*[starts-with(namespace-uri(), 'http://iptc.org/std/')]" mode="extra"/>
+</xsl:stylesheet>
