@@ -17,7 +17,6 @@
 #include "engine/report.h"
 #include "engine/stylesheet.h"
 #include "engine/write.h"
-#include "load/words.h"
 #include "model/article.h"
 #include "model/date.h"
 #include "model/host.h"
@@ -103,7 +102,7 @@ void telex_free(struct telex *telex)
 	if (!telex)
 		return;
 	tx_registry_free(telex);
-	tx_words_free(telex->words);
+	tx_engine_words_free(telex);
 	free(telex->plugin_path);
 	free(telex->program);
 	free(telex->now);
@@ -147,14 +146,16 @@ static bool is_sheet(const char *path)
 	return path && strcmp(path, TELEX_OWN) != 0;
 }
 
-int telex_format_open(struct telex *telex, const char *name,
+int telex_format_open(struct telex *telex, const char *name, int what,
 		      struct telex_format_info *info, struct telex_error *error)
 {
 	struct tx_format *format = tx_format_find(telex, name, error);
 
 	if (!format ||
-	    (is_sheet(format->plugin.writer) &&
-	     !tx_format_writer(telex, format, error)))
+	    (what & TELEX_OPEN_WRITER && is_sheet(format->plugin.writer) &&
+	     !tx_format_writer(telex, format, error)) ||
+	    (what & TELEX_OPEN_READER && is_sheet(format->plugin.reader) &&
+	     !tx_format_reader(telex, format, error)))
 		return -1;
 	if (info)
 		fill_info(info, format);

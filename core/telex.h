@@ -74,6 +74,9 @@ struct telex_options {
 	void *data;		/* handed to `tell` */
 	const char *now;	/* ISO 8601; NULL: no clock */
 	size_t max_input;	/* bytes of one input; 0: 256 MiB */
+	int allow_embargo_loss;	/* write an embargoed article into a format
+				   that cannot say so */
+	int allow_status_loss;	/* likewise one that was killed or withheld */
 };
 
 /* A new telex, OPTIONS copied (NULL: all defaults). NULL on error. */
@@ -96,10 +99,17 @@ struct telex_format_info {
 							     NULL */
 };
 
-/* Opens FORMAT's plugin and stylesheets now, rather than at their first use.
- * Returns 0; -1 on error (TELEX_UNAVAILABLE with the nearest names). INFO may
- * be NULL. */
-int telex_format_open(struct telex *telex, const char *format,
+/* What telex_format_open opens beside the plugin. */
+enum telex_open {
+	TELEX_OPEN_PLUGIN = 0,
+	TELEX_OPEN_READER = 1,	/* its reader's stylesheet */
+	TELEX_OPEN_WRITER = 2	/* its writer's */
+};
+
+/* Opens FORMAT's plugin, and the stylesheets WHAT names (bits of enum
+ * telex_open), now rather than at their first use. Returns 0; -1 on error
+ * (TELEX_UNAVAILABLE with the nearest names). INFO may be NULL. */
+int telex_format_open(struct telex *telex, const char *format, int what,
 		      struct telex_format_info *info,
 		      struct telex_error *error);
 

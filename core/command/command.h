@@ -25,6 +25,7 @@ struct tx_options {
 	const char *base, *charset, *name, *plugin_path, *diagnostics;
 	const char *now;		/* "" : --now without a time */
 	const char *report;		/* "": to standard error */
+	bool allow_embargo_loss, allow_status_loss;
 	bool strict, keep, verbose, quiet, feed_tree, help, version;
 };
 

@@ -53,6 +53,7 @@ static int by_extension(struct convert *convert)
 {
 	struct tx_options *options = &convert->run->options;
 	const char *extension = extension_of(options->output);
+	struct telex_format_info info;
 	char *names;
 	int status = TELEX_OK;
 
@@ -73,16 +74,11 @@ static int by_extension(struct convert *convert)
 		    diagnostics_of(convert), TELEX_USAGE, NULL,
 		    "-o %s: several formats have the extension .%s; name one "
 		    "with -t: %s", options->output, extension, names);
-	else if (telex_format_open(convert->run->telex, names, NULL, NULL) ||
-		 !tx_list_add(&options->to, NULL))
+	/* The list borrows its strings: the telex keeps this one. */
+	else if (telex_format_open(convert->run->telex, names,
+				   TELEX_OPEN_PLUGIN, &info, NULL) ||
+		 !tx_list_add(&options->to, info.name))
 		status = TELEX_BUG;
-	if (!status) {
-		struct telex_format_info info;
-
-		/* The list borrows its strings: the telex keeps this one. */
-		telex_format_open(convert->run->telex, names, &info, NULL);
-		options->to.items[0] = info.name;
-	}
 	free(names);
 	return status;
 }
@@ -103,13 +99,13 @@ static int open_formats(struct convert *convert)
 				  sizeof(*convert->formats));
 	for (i = 0; convert->formats && i < options->to.count; i++) {
 		if (telex_format_open(convert->run->telex,
-				      options->to.items[i],
+				      options->to.items[i], TELEX_OPEN_WRITER,
 				      &convert->formats[i], &error))
 			return fail(convert, &error);
 	}
 	if (options->from &&
-	    telex_format_open(convert->run->telex, options->from, NULL,
-			      &error))
+	    telex_format_open(convert->run->telex, options->from,
+			      TELEX_OPEN_READER, NULL, &error))
 		return fail(convert, &error);
 	return convert->formats ? TELEX_OK : TELEX_BUG;
 }

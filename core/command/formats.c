@@ -44,7 +44,8 @@ static int print_one(struct tx_run *run, const char *name)
 	struct telex_error error = { .status = TELEX_OK };
 	struct telex_format_info info;
 
-	if (telex_format_open(run->telex, name, &info, &error))
+	if (telex_format_open(run->telex, name, TELEX_OPEN_PLUGIN, &info,
+			      &error))
 		return tx_diagnostics_fail(&run->diagnostics, &error);
 	printf("%s: %s%s%s%s\n", info.name, info.title,
 	       *info.spec ? " (" : "", info.spec, *info.spec ? ")" : "");
@@ -133,7 +134,9 @@ int tx_plugin(struct tx_run *run)
 	if (text)
 		fputs(text, stdout);
 	free(text);
-	if (telex_format_open(run->telex, words->items[1], NULL, NULL))
+	if (telex_format_open(run->telex, words->items[1],
+			      TELEX_OPEN_READER | TELEX_OPEN_WRITER, NULL,
+			      NULL))
 		return TELEX_UNAVAILABLE;
 	return fflush(stdout) ? TELEX_IO : TELEX_OK;
 }

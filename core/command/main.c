@@ -72,6 +72,8 @@ static int set_up(struct tx_run *run)
 		.tell = tx_diagnostics_tell,
 		.data = &run->diagnostics,
 		.now = now_of(run),
+		.allow_embargo_loss = options->allow_embargo_loss,
+		.allow_status_loss = options->allow_status_loss,
 	};
 
 	/* libxslt would load extension modules from there. */

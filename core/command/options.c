@@ -38,6 +38,8 @@ static const struct {
 	{ 0, "now", MAYBE, AT(now) },
 	{ 0, "report", MAYBE, AT(report) },
 	{ 0, "strict", FLAG, AT(strict) },
+	{ 0, "allow-embargo-loss", FLAG, AT(allow_embargo_loss) },
+	{ 0, "allow-status-loss", FLAG, AT(allow_status_loss) },
 	{ 0, "plugin-path", TEXT, AT(plugin_path) },
 	{ 0, "diagnostics", TEXT, AT(diagnostics) },
 	{ 0, "feed-tree", FLAG, AT(feed_tree) },
@@ -77,7 +79,8 @@ static int fail_unknown(const char *name, size_t length)
 	for (i = 0; i < COUNT; i++)
 		names[i] = strdup(table[i].name);
 	nearest = given ? tx_nearest_take(given, names) : NULL;
-	fprintf(stderr, "telex: error: unknown option --%s", given);
+	fprintf(stderr, "telex: error: unknown option --%.*s", (int)length,
+		name);
 	if (nearest && *nearest)
 		fprintf(stderr, "; the nearest: %s", nearest);
 	fputs(" (telex --help)\n", stderr);

@@ -30,16 +30,61 @@ int tx_fail(struct telex_error *error, enum telex_status status,
 	return -1;
 }
 
+struct tx_spoken {
+	struct tx_spoken *next;
+	struct tx_words *words;
+	char language[];
+};
+
+static struct tx_words *open_words(struct telex *telex, const char *language)
+{
+	char *folder = tx_concat_take(telex->stylesheets, "/words", NULL);
+	struct tx_words *words = folder ? tx_words_open(folder, language)
+					: NULL;
+
+	free(folder);
+	return words;
+}
+
 const struct tx_words *tx_engine_words(struct telex *telex)
 {
-	char *folder;
-
-	if (!telex->words) {
-		folder = tx_concat_take(telex->stylesheets, "/words", NULL);
-		telex->words = folder ? tx_words_open(folder) : NULL;
-		free(folder);
-	}
+	if (!telex->words)
+		telex->words = open_words(telex, NULL);
 	return telex->words;
+}
+
+const char *tx_engine_word(struct telex *telex, const char *key,
+			   const char *language)
+{
+	struct tx_spoken *spoken = telex->spoken;
+
+	if (!language || !*language)
+		language = "en";
+	while (spoken && strcmp(spoken->language, language) != 0)
+		spoken = spoken->next;
+	if (!spoken) {
+		spoken = calloc(1, sizeof(*spoken) + strlen(language) + 1);
+		if (!spoken)
+			return NULL;
+		strcpy(spoken->language, language);
+		spoken->words = open_words(telex, language);
+		spoken->next = telex->spoken;
+		telex->spoken = spoken;
+	}
+	return spoken->words ? tx_words_get(spoken->words, key, language)
+			     : NULL;
+}
+
+void tx_engine_words_free(struct telex *telex)
+{
+	struct tx_spoken *spoken, *next;
+
+	for (spoken = telex->spoken; spoken; spoken = next) {
+		next = spoken->next;
+		tx_words_free(spoken->words);
+		free(spoken);
+	}
+	tx_words_free(telex->words);
 }
 
 char *tx_concat_take(const char *a, const char *b, const char *c)

@@ -13,6 +13,7 @@
 
 struct tx_stylesheet;
 struct tx_words;
+struct tx_spoken;
 
 /* A format that was opened: a copy of its descriptor, and what it needs. */
 struct tx_format {
@@ -34,7 +35,8 @@ struct telex {
 	char **folders;			/* of plugins, in order; ends with NULL */
 	char *stylesheets;		/* folder of telex's own */
 	struct tx_format *formats;	/* opened so far */
-	struct tx_words *words;		/* opened on first use */
+	struct tx_words *words;		/* of all languages; on first use */
+	struct tx_spoken *spoken;	/* of one each; likewise */
 };
 
 struct telex_feed {
@@ -49,8 +51,16 @@ struct telex_feed {
 int tx_fail(struct telex_error *error, enum telex_status status,
 	    const char *source, int line, const char *format, ...);
 
-/* The words of telex's own stylesheets, opened on first use; NULL: none. */
+/* The words of all languages, opened on first use; NULL: none. */
 const struct tx_words *tx_engine_words(struct telex *telex);
+
+/* The word for KEY in LANGUAGE, of whose words only are opened; NULL: none.
+ * Borrowed. */
+const char *tx_engine_word(struct telex *telex, const char *key,
+			   const char *language);
+
+/* Closes them all. */
+void tx_engine_words_free(struct telex *telex);
 
 /* A string of A, B and C one after the other (each may be NULL); the caller
  * frees it with free(). NULL: no memory. */

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "engine/functions-private.h"
-#include "load/words.h"
+#include "engine/engine.h"
 #include "model/article.h"
 #include "model/buffer.h"
 #include "model/markup.h"
@@ -172,7 +172,6 @@ static void xml(xmlXPathParserContextPtr context, int count)
 static void word(xmlXPathParserContextPtr context, int count)
 {
 	xsltTransformContextPtr transform;
-	const struct tx_words *words;
 	char *language, *key;
 	const char *found = NULL;
 
@@ -181,10 +180,9 @@ static void word(xmlXPathParserContextPtr context, int count)
 	language = tx_function_pop(context);
 	key = tx_function_pop(context);
 	transform = xsltXPathGetTransformContext(context);
-	words = transform ? tx_functions_words(transform->_private) : NULL;
-	if (words && key)
-		found = tx_words_get(words, key, language);
-	if (!found && transform)
+	if (transform && transform->_private && key)
+		found = tx_engine_word(transform->_private, key, language);
+	if (!found && transform && transform->_private)
 		xsltTransformError(transform, NULL, NULL,
 				   "word(): no language has the key %s\n",
 				   key ? key : "");

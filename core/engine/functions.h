@@ -6,14 +6,9 @@
 
 #define TX_FUNCTIONS_NS "urn:telex:functions:1"
 
-struct tx_words;
-
 /* Registers them with libxslt, for the whole process. Idempotent. A transform's
- * context has in _private what tx_functions_words finds there. */
+ * context has the struct telex in _private, for word(); without one that gives
+ * the key. */
 void tx_functions_setup(void);
-
-/* What word() asks: defined by whoever runs the stylesheet, from the context's
- * _private (may be NULL). */
-const struct tx_words *tx_functions_words(void *context_private);
 
 #endif

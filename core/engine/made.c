@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/field.h"
+#include "model/article.h"
 
 /* Adds " NAME " to *SEEN; false: it was there. */
 static bool is_new(char **seen, const char *name)
@@ -27,7 +27,7 @@ static bool is_new(char **seen, const char *name)
 }
 
 /* NAME, or its field where it names a part, is one that --set takes. */
-static bool is_field(const char *name, bool feed)
+static bool is_field(const char *name, const struct tx_field *fields)
 {
 	char head[40];
 	size_t length = strcspn(name, ".");
@@ -36,26 +36,33 @@ static bool is_field(const char *name, bool feed)
 		return false;
 	memcpy(head, name, length);
 	head[length] = '\0';
-	return tx_field_find(feed ? tx_feed_fields : tx_article_fields, head);
+	return tx_field_find(fields, head);
 }
 
 static void tell_one(const struct tx_teller *teller, const char *format,
-		     const char *name, bool feed, char **seen)
+		     const char *name, const xmlNode *of, char **seen)
 {
-	char full[64], cure[128] = "";
+	char full[64], cure[128] = "", said[128] = "has none";
+	bool feed = tx_is_field(of, "feed");
+	char *value;
 
 	snprintf(full, sizeof(full), "%s%.40s", feed ? "feed." : "", name);
 	if (!is_new(seen, full))
 		return;
-	if (is_field(name, feed))
+	if (is_field(name, tx_fields_of(of)))
 		snprintf(cure, sizeof(cure), "; give it with --set %s=...",
 			 full);
-	tx_tell(teller, TX_MSG_MADE, 0, full, format, cure);
+	/* A day, where an instant is demanded; an id of another form. */
+	value = tx_text_take(of, name);
+	if (value)
+		snprintf(said, sizeof(said), "says only %.80s", value);
+	xmlFree(value);
+	tx_tell(teller, TX_MSG_MADE, 0, full, format, said, cure);
 }
 
 /* The names of a mark: made="updated self". */
 static void tell_mark(const struct tx_teller *teller, const char *format,
-		      const char *mark, bool feed, char **seen)
+		      const char *mark, const xmlNode *of, char **seen)
 {
 	const char *at = strstr(mark, "made=\"");
 	char name[40];
@@ -66,7 +73,7 @@ static void tell_mark(const struct tx_teller *teller, const char *format,
 		if (length && length < sizeof(name)) {
 			memcpy(name, at, length);
 			name[length] = '\0';
-			tell_one(teller, format, name, feed, seen);
+			tell_one(teller, format, name, of, seen);
 		}
 		at += length;
 		at += strspn(at, " ");
@@ -74,7 +81,7 @@ static void tell_mark(const struct tx_teller *teller, const char *format,
 }
 
 void tx_made_tell(const struct tx_teller *teller, const char *format,
-		  const xmlNode *top, bool feed, char **seen)
+		  const xmlNode *top, const xmlNode *of, char **seen)
 {
 	const xmlNode *node = top;
 
@@ -82,7 +89,7 @@ void tx_made_tell(const struct tx_teller *teller, const char *format,
 		if (node->type == XML_PI_NODE && node->content &&
 		    !strcmp((const char *)node->name, "telex"))
 			tell_mark(teller, format, (const char *)node->content,
-				  feed, seen);
+				  of, seen);
 		if (node->type == XML_ELEMENT_NODE && node->children) {
 			node = node->children;
 			continue;

@@ -9,8 +9,9 @@
 #include "engine/engine.h"
 
 /* Tells what the marks below NODE name, each name once in *SEEN (a string of
- * names, grown; freed with free()). FEED: NODE is the feed's part. */
+ * names, grown; freed with free()). OF is what NODE was made from: a feed or an
+ * article. */
 void tx_made_tell(const struct tx_teller *teller, const char *format,
-		  const xmlNode *node, bool feed, char **seen);
+		  const xmlNode *node, const xmlNode *of, char **seen);
 
 #endif

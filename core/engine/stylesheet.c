@@ -435,8 +435,3 @@ char *tx_stylesheet_print_take(const struct tx_stylesheet *sheet,
 		return NULL;
 	return text ? (char *)text : (char *)xmlStrdup(BAD_CAST "");
 }
-
-const struct tx_words *tx_functions_words(void *context_private)
-{
-	return tx_engine_words(context_private);
-}

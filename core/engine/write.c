@@ -10,6 +10,7 @@
 #include "engine/graft.h"
 #include "engine/made.h"
 #include "engine/plugin.h"
+#include "engine/refuse.h"
 #include "engine/registry.h"
 #include "engine/stylesheet.h"
 #include "model/article.h"
@@ -25,7 +26,10 @@ struct writing {
 	struct tx_format *format;
 	struct tx_stylesheet *sheet;	/* NULL: the carrier's own writer */
 	char **parameters;
-	xmlNodePtr *articles;		/* unlinked while each is on its way */
+	xmlNodePtr *all;		/* the articles of the feed, in order */
+	size_t all_count;
+	xmlNodePtr *articles;		/* those to write; unlinked while each
+					   is on its way */
 	size_t count;
 	char *seen;			/* made values told so far */
 	struct telex_output *output;
@@ -129,13 +133,59 @@ static int collect(struct writing *writing)
 	xmlNodePtr article;
 	size_t count = telex_feed_count(writing->feed);
 
+	writing->all = calloc(count + 1, sizeof(*writing->all));
 	writing->articles = calloc(count + 1, sizeof(*writing->articles));
-	if (!writing->articles)
+	if (!writing->articles || !writing->all)
 		return fail_memory(writing);
 	for (article = tx_article_first(writing->feed->tree); article;
-	     article = tx_article_next(article))
+	     article = tx_article_next(article)) {
+		writing->all[writing->all_count++] = article;
 		writing->articles[writing->count++] = article;
+	}
 	return 0;
+}
+
+/* Takes the articles that must not be written in this format out of the feed;
+ * -1: no other is left. */
+static int refuse(struct writing *writing)
+{
+	char *drops = tx_stylesheet_drops_take(writing->sheet);
+	struct tx_teller teller;
+	size_t i, kept = 0;
+
+	for (i = 0; drops && i < writing->count; i++) {
+		teller = teller_of(writing, i);
+		if (tx_refuse(writing->telex, writing->articles[i],
+			      writing->format->name, drops, &teller,
+			      writing->count == 1 ? writing->error : NULL))
+			xmlUnlinkNode(writing->articles[i]);
+		else
+			writing->articles[kept++] = writing->articles[i];
+	}
+	kept = drops ? kept : writing->count;
+	xmlFree(drops);
+	writing->output->refused += writing->count - kept;
+	i = writing->count;
+	writing->count = kept;
+	if (i && !kept)
+		return tx_fail(writing->error, TELEX_REFUSED, NULL, 0,
+			       "no article is left to write as %s",
+			       writing->format->name);
+	return 0;
+}
+
+/* Puts the feed together again as it was. */
+static void restore(struct writing *writing)
+{
+	xmlNodePtr root = tx_feed_root(writing->feed->tree);
+	size_t i;
+
+	if (writing->count == writing->all_count)
+		return;
+	for (i = 0; i < writing->all_count; i++)
+		xmlUnlinkNode(writing->all[i]);
+	for (i = 0; i < writing->all_count; i++)
+		xmlAddChild(root, writing->all[i]);
 }
 
 /* --- transforming --- */
@@ -265,6 +315,14 @@ static int (*const printers[])(struct writing *, xmlBufferPtr, xmlDocPtr,
 	[TELEX_TEXT] = print_text,
 };
 
+/* What the marks of a whole document are about. */
+static const xmlNode *made_from(const struct writing *writing, size_t article)
+{
+	if (writing->format->plugin.many == TELEX_MANY_APART)
+		return writing->articles[article];
+	return tx_feed_root(writing->feed->tree);
+}
+
 static int print_whole(struct writing *writing, xmlDocPtr result,
 		       size_t article)
 {
@@ -280,8 +338,7 @@ static int print_whole(struct writing *writing, xmlDocPtr result,
 	if (!finish_tree(writing, result) &&
 	    !printers[carrier](writing, out, result, article)) {
 		tx_made_tell(&teller, writing->format->name, result->children,
-			     writing->format->plugin.many ==
-				 TELEX_MANY_TOGETHER, &writing->seen);
+			     made_from(writing, article), &writing->seen);
 		status = add_document(
 		    writing, (const char *)xmlBufferContent(out),
 		    (size_t)xmlBufferLength(out), article);
@@ -317,7 +374,7 @@ static int graft_one(struct writing *writing, struct tx_graft *graft,
 		return leave_out(writing, article, &error);
 	if (result->children)
 		tx_made_tell(&teller, writing->format->name, result->children,
-			     false, &writing->seen);
+			     writing->articles[article], &writing->seen);
 	status = finish_tree(writing, result);
 	if (!status)
 		tx_graft_add(graft, result);
@@ -334,8 +391,8 @@ static int write_grafted(struct writing *writing, xmlDocPtr shell,
 	int status = 0;
 	size_t i;
 
-	tx_made_tell(&teller, writing->format->name, shell->children, true,
-		     &writing->seen);
+	tx_made_tell(&teller, writing->format->name, shell->children,
+		     tx_feed_root(writing->feed->tree), &writing->seen);
 	if (tx_graft_open(&graft, shell, place, DECLARATION))
 		return fail_memory(writing);
 	tx_host_mark_part(writing->feed->tree, true);
@@ -491,6 +548,8 @@ static int write_styled(struct writing *writing)
 					  writing->error);
 	if (!writing->sheet)
 		return -1;
+	if (refuse(writing))
+		return -1;
 	if (!tx_host_describe(writing->feed->tree, writing->telex->now))
 		return fail_memory(writing);
 	status = writing->format->plugin.many == TELEX_MANY_APART
@@ -518,7 +577,9 @@ struct telex_output *tx_write(struct telex *telex, struct telex_feed *feed,
 	if (writing.parameters && writing.output && !collect(&writing))
 		status = strcmp(format->plugin.writer, TELEX_OWN)
 			     ? write_styled(&writing) : write_own(&writing);
+	restore(&writing);
 	tx_parameters_free(writing.parameters);
+	free(writing.all);
 	free(writing.articles);
 	free(writing.seen);
 	if (!status)

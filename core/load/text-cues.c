@@ -94,7 +94,9 @@ static void measure(struct tx_line *line)
 	}
 	line->words = (halves + 1) / 2;
 	line->hash = hash;
-	if (is_terminator(last))
+	/* "(Reporting by A Name)" is as good as a sentence. */
+	if (is_terminator(last) ||
+	    (line->text[0] == '(' && line->text[line->length - 1] == ')'))
 		line->shape |= TX_SENTENCE;
 	if (last == '.' || last == 0x3002 || last == 0x964 || last == 0x6D4)
 		line->shape |= TX_STOP;

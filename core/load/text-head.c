@@ -15,8 +15,8 @@
 #define FEWEST_POINTS 5   /* characters of a headline */
 
 /* What speaks for a headline, in points. */
-#define MOST_WORDS 10
-#define MANY_WORDS 18
+#define MOST_WORDS 8
+#define MANY_WORDS 15
 #define WORD       3
 #define SHARED     40 /* all its words are the body's too */
 #define META       25 /* a date or a byline follows */
@@ -228,8 +228,8 @@ static void skip_preface(const struct tx_page *page, struct tx_plan *plan)
 		if (before * 100 > total * 35 || before > 120)
 			break;
 		if (is_meta(page, line) || is_copy(line) ||
-		    (!began && tx_line_credit(page, line, &caption, &credit,
-					      &end)))
+		    (!began &&
+		     tx_line_credit(page, line, &caption, &credit, &end)))
 			start = i + 1;
 		before += line->words;
 	}
@@ -284,8 +284,8 @@ bool tx_head_find(const struct tx_page *page, struct tx_plan *plan)
 	return true;
 }
 
-static bool read_caption(const struct tx_page *page, const struct tx_line *line,
-			 xmlNodePtr article)
+bool tx_caption_read(const struct tx_page *page, const struct tx_line *line,
+		     xmlNodePtr article)
 {
 	size_t caption, credit, end;
 	xmlNodePtr media;
@@ -348,7 +348,7 @@ static void read_below(const struct tx_page *page, const struct tx_plan *plan,
 
 	if (line->hash == headline->hash || line->whole)
 		return;
-	if (read_caption(page, line, article) ||
+	if (tx_caption_read(page, line, article) ||
 	    tx_meta_read(page, line, article, true) ||
 	    read_name(page, plan, i, article))
 		return;

@@ -94,6 +94,11 @@ bool tx_head_find(const struct tx_page *page, struct tx_plan *plan);
 void tx_head_read(const struct tx_page *page, const struct tx_plan *plan,
 		  xmlNodePtr article);
 
+/* A caption with its credit, or a credit alone, as a picture of ARTICLE. False:
+ * LINE names no maker of a picture. */
+bool tx_caption_read(const struct tx_page *page, const struct tx_line *line,
+		     xmlNodePtr article);
+
 /* One line of the head or the tail (date, byline, source, related ...) into
  * ARTICLE. False: it is nothing of the kind. */
 bool tx_meta_read(const struct tx_page *page, const struct tx_line *line,

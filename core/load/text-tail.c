@@ -22,7 +22,9 @@ void tx_tail_read(const struct tx_page *page, const struct tx_plan *plan,
 				       article, true);
 		if (line->whole == TX_CUE_END)
 			return;
-		if (line->words <= 40)
-			tx_meta_read(page, line, article, true);
+		if (line->words <= 40 &&
+		    !tx_meta_read(page, line, article, true) &&
+		    line->cue.kind == TX_CUE_PHOTO)
+			tx_caption_read(page, line, article);
 	}
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unicase.h>
 #include <unictype.h>
+#include <unistd.h>
 #include <unistr.h>
 
 #define NAMESPACE "urn:telex:words:1"
@@ -117,9 +118,9 @@ static bool grow(void **array, size_t size, size_t count, size_t *room)
 }
 
 static bool add_cue(struct tx_words *words, enum tx_cue_kind kind,
-		    const char *text)
+		    const char *text, size_t length)
 {
-	size_t length = strlen(text), count = 0;
+	size_t count = 0;
 	uint32_t *folded = malloc((length + 1) * sizeof *folded);
 	void *array = words->cues;
 
@@ -135,6 +136,25 @@ static bool add_cue(struct tx_words *words, enum tx_cue_kind kind,
 	words->cues[words->cue_count++] =
 	    (struct cue){ .kind = kind, .length = count, .folded = folded };
 	return true;
+}
+
+/* The cues of TEXT, one a line: an element each would make reading them, which
+ * every scraped text waits for, four times as long. */
+static bool add_cues(struct tx_words *words, enum tx_cue_kind kind,
+		     const char *text)
+{
+	bool ok = true;
+
+	while (ok && *text) {
+		size_t length;
+
+		text += strspn(text, " \n");
+		length = strcspn(text, "\n");
+		if (length && kind != TX_CUE_NONE)
+			ok = add_cue(words, kind, text, length);
+		text += length;
+	}
+	return ok;
 }
 
 static bool add_word(struct tx_words *words, const char *key,
@@ -158,19 +178,17 @@ static bool add_word(struct tx_words *words, const char *key,
 static bool add_node(struct tx_words *words, const char *language,
 		     xmlNodePtr node)
 {
-	bool cue = xmlStrEqual(node->name, BAD_CAST "cue");
-	xmlChar *name = xmlGetNoNsProp(node, BAD_CAST(cue ? "kind" : "key"));
+	bool cues = xmlStrEqual(node->name, BAD_CAST "cues");
+	xmlChar *name = xmlGetNoNsProp(node, BAD_CAST(cues ? "kind" : "key"));
 	xmlChar *text = xmlNodeGetContent(node);
 	bool ok = true;
 
 	if (name && text && *text) {
-		enum tx_cue_kind kind = kind_of((const char *)name);
-
-		if (!cue)
+		if (!cues)
 			ok = add_word(words, (const char *)name, language,
 				      (const char *)text);
-		if (kind != TX_CUE_NONE)
-			ok = ok && add_cue(words, kind, (const char *)text);
+		ok = ok && add_cues(words, kind_of((const char *)name),
+				    (const char *)text);
 	}
 	xmlFree(name);
 	xmlFree(text);
@@ -252,13 +270,37 @@ static bool add_folder(struct tx_words *words, const char *folder)
 	return ok;
 }
 
-struct tx_words *tx_words_open(const char *folder)
+/* LANGUAGE's own file; a language without one has no words. */
+static bool add_language(struct tx_words *words, const char *folder,
+			 const char *language)
+{
+	size_t length = strspn(language, "abcdefghijklmnopqrstuvwxyz");
+	xmlChar *path = xmlStrdup(BAD_CAST folder);
+	bool ok = true;
+
+	path = xmlStrcat(path, BAD_CAST "/");
+	path = xmlStrncat(path, BAD_CAST language, (int)length);
+	path = xmlStrcat(path, BAD_CAST ".xml");
+	if (path && length && !access((const char *)path, R_OK))
+		ok = add_file(words, (const char *)path);
+	xmlFree(path);
+	return ok;
+}
+
+struct tx_words *tx_words_open(const char *folder, const char *language)
 {
 	struct tx_words *words = calloc(1, sizeof *words);
+	bool ok = words;
 
 	if (!words)
 		return NULL;
-	if (!add_folder(words, folder)) {
+	if (!language)
+		ok = add_folder(words, folder);
+	else
+		ok = add_language(words, folder, language) &&
+		     (!strncmp(language, "en", 2) ||
+		      add_language(words, folder, "en"));
+	if (!ok) {
 		tx_words_free(words);
 		return NULL;
 	}

@@ -39,9 +39,10 @@ struct tx_cue {
 struct tx_words;
 
 /* The words of every LANG.xml in FOLDER, read in sorted order without network
- * or entities; a broken file is left out. NULL: no such folder, or no memory.
- * Free with tx_words_free, which accepts NULL. */
-struct tx_words *tx_words_open(const char *folder);
+ * or entities; of LANGUAGE (BCP 47) and English alone if it is not NULL. A
+ * broken file is left out. NULL: no such folder, or no memory. Free with
+ * tx_words_free, which accepts NULL. */
+struct tx_words *tx_words_open(const char *folder, const char *language);
 void tx_words_free(struct tx_words *words);
 
 /* The word for KEY in LANGUAGE (BCP 47: its primary subtag counts; NULL or

@@ -2,7 +2,6 @@
  * What a conversion loses: field by field carried, approximated, dropped. */
 #include "model/loss.h"
 
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -136,7 +135,7 @@ void tx_loss_measure(struct tx_loss *loss, const xmlDoc *before,
 
 /* --- declared --- */
 
-static bool listed(const char *names, const char *name)
+bool tx_loss_lists(const char *names, const char *name)
 {
 	static const char white[] = " \t\r\n";
 	size_t length = strlen(name), size;
@@ -154,9 +153,9 @@ static bool listed(const char *names, const char *name)
 static enum fate declared(const char *name, const char *drops,
 			  const char *approximates)
 {
-	if (listed(drops, name))
+	if (tx_loss_lists(drops, name))
 		return DROPPED;
-	return listed(approximates, name) ? APPROXIMATED : CARRIED;
+	return tx_loss_lists(approximates, name) ? APPROXIMATED : CARRIED;
 }
 
 static void declare(struct tx_loss *loss, const char *prefix,

@@ -4,9 +4,13 @@
 #define TX_LOSS_H
 
 #include <libxml/tree.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 struct tx_loss;
+
+/* Is NAME one of NAMES, by white space? */
+bool tx_loss_lists(const char *names, const char *name);
 
 struct tx_loss *tx_loss_new(void);
 void tx_loss_free(struct tx_loss *loss);

@@ -13,7 +13,7 @@ static const struct {
 	const char *text;
 } messages[TX_MSG_COUNT] = {
 	[TX_MSG_MADE] = { TX_WARNING, "TX101",
-		"made %s: %s demands it and the input has none%s" },
+		"made %s: %s demands it and the input %s%s" },
 	[TX_MSG_BAD_VALUE] = { TX_WARNING, "TX102",
 		"dropped %s \"%.100s\": it is no %s" },
 	[TX_MSG_UNKNOWN_FIELD] = { TX_WARNING, "TX103",

@@ -24,8 +24,18 @@
   </xsl:template>
 
   <xsl:template match="a:feed" mode="title">
-    <xsl:value-of select="f:first(f:plain(a:title), a:publisher/a:name, @host:publisher, f:host(a:url),
-      @host:section, @host:headline, f:word('untitled', a:language))"/>
+    <xsl:call-template name="known">
+      <xsl:with-param name="text" select="f:first(f:plain(a:title), a:publisher/a:name, @host:publisher,
+        f:host(a:url), @host:section, @host:headline)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Words are looked up only where nothing else is known: that reads a file. -->
+  <xsl:template name="known">
+    <xsl:param name="text"/>
+    <xsl:param name="else" select="'untitled'"/>
+    <xsl:value-of select="$text"/>
+    <xsl:if test="$text = ''"><xsl:value-of select="f:word($else, ancestor-or-self::*/a:language)"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="a:feed" mode="url">
@@ -53,6 +63,12 @@
   </xsl:template>
 
   <xsl:template match="a:article" mode="headline">
-    <xsl:value-of select="f:first(f:plain(a:headline), f:sentence(a:body, 12), f:word('untitled', a:language))"/>
+    <xsl:call-template name="known">
+      <xsl:with-param name="text" select="f:sentence(a:body, 12)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="a:article[a:headline]" mode="headline">
+    <xsl:value-of select="f:plain(a:headline)"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -76,8 +76,11 @@
   <xsl:template match="a:feed" mode="author">
     <author>
       <name>
-        <xsl:value-of select="f:label(f:first(a:publisher/a:name, @host:byline, @host:publisher, @host:source,
-          @host:host, f:word('unknown', a:language)))"/>
+        <xsl:call-template name="known">
+          <xsl:with-param name="text" select="f:label(f:first(a:publisher/a:name, @host:byline, @host:publisher,
+            @host:source, @host:host))"/>
+          <xsl:with-param name="else" select="'unknown'"/>
+        </xsl:call-template>
       </name>
       <xsl:apply-templates select="a:publisher[a:name]/a:url" mode="uri"/>
     </author>

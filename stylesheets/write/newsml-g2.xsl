@@ -281,7 +281,9 @@
   </xsl:template>
 
   <xsl:template match="a:media" mode="headline">
-    <xsl:value-of select="f:first(f:plain(a:alt), f:plain(a:caption), f:plain(../a:headline), f:word('untitled', ../a:language))"/>
+    <xsl:call-template name="known">
+      <xsl:with-param name="text" select="f:first(f:plain(a:alt), f:plain(a:caption), f:plain(../a:headline))"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="a:media" mode="remoteContent">

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT
+ * What must not leak: an embargo or a kill that the target cannot say. */
+#include "engine/refuse.h"
+
+#include <string.h>
+
+#include "model/article.h"
+#include "model/date.h"
+#include "model/loss.h"
+
+static bool is_date(const char *text, struct tx_date *date)
+{
+	return text && tx_date_read(date, text, strlen(text), NULL);
+}
+
+/* Without a clock an embargo holds. */
+static bool is_embargoed(const struct telex *telex, const xmlNode *article)
+{
+	char *text = tx_text_take(article, "embargo");
+	struct tx_date embargo, now;
+	bool holds = text;
+
+	if (is_date(text, &embargo) && is_date(telex->now, &now))
+		holds = tx_date_compare(&now, &embargo) < 0;
+	xmlFree(text);
+	return holds;
+}
+
+static bool is_withdrawn(const struct telex *telex, const xmlNode *article)
+{
+	char *text = tx_text_take(article, "status");
+	bool withdrawn = text && strcmp(text, "usable") != 0;
+
+	(void)telex;
+	xmlFree(text);
+	return withdrawn;
+}
+
+static const struct {
+	const char *field;
+	bool (*holds)(const struct telex *, const xmlNode *);
+	size_t allowed;		/* offset of the option in telex_options */
+	const char *option, *harm;
+} rules[] = {
+	{ "embargo", is_embargoed,
+	  offsetof(struct telex_options, allow_embargo_loss),
+	  "--allow-embargo-loss, or --now shows that it has lifted",
+	  "publish too early" },
+	{ "status", is_withdrawn,
+	  offsetof(struct telex_options, allow_status_loss),
+	  "--allow-status-loss", "go on publishing it" },
+};
+
+static bool is_allowed(const struct telex *telex, size_t at)
+{
+	const char *options = (const char *)&telex->options;
+	int allowed;
+
+	memcpy(&allowed, options + at, sizeof(allowed));
+	return allowed;
+}
+
+bool tx_refuse(const struct telex *telex, const xmlNode *article,
+	       const char *format, const char *drops,
+	       const struct tx_teller *teller, struct telex_error *error)
+{
+	size_t i;
+	char *id;
+
+	for (i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
+		if (!tx_loss_lists(drops, rules[i].field) ||
+		    is_allowed(telex, rules[i].allowed) ||
+		    !rules[i].holds(telex, article))
+			continue;
+		id = tx_text_take(article, "id");
+		if (error)
+			tx_fail(error, TELEX_REFUSED, teller->source, 0,
+				"%s cannot say the %s of %s, and the partner "
+				"would %s; allow it with %s", format,
+				rules[i].field, id ? id : "the article",
+				rules[i].harm, rules[i].option);
+		else
+			tx_tell(teller, TX_MSG_REFUSED,
+				(int)xmlGetLineNo(article), id ? id : "",
+				format, rules[i].field, rules[i].harm,
+				rules[i].option);
+		xmlFree(id);
+		return true;
+	}
+	return false;
+}
