@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "model/article.h"
+#include "model/wrap.h"
 
 #define DEEPEST     8 /* quotes and lists inside one another */
 #define LABEL_BYTES 80
@@ -27,17 +28,6 @@ struct reader {
 	const struct tx_words *words;
 	xmlDocPtr feed;
 };
-
-/* Characters that break and join without a space. */
-static bool is_wide(uint32_t point)
-{
-	return (point >= 0x1100 && point <= 0x11FF) ||
-	       (point >= 0x2E80 && point <= 0xD7FF) ||
-	       (point >= 0xF900 && point <= 0xFAFF) ||
-	       (point >= 0xFE30 && point <= 0xFE4F) ||
-	       (point >= 0xFF00 && point <= 0xFFEF) ||
-	       (point >= 0x1F000 && point <= 0x3FFFF);
-}
 
 static uint32_t first_point(const struct row *row)
 {
@@ -64,8 +54,8 @@ static xmlBufferPtr joined(const struct row *from, const struct row *end)
 		return NULL;
 	xmlBufferSetAllocationScheme(text, XML_BUFFER_ALLOC_DOUBLEIT);
 	for (const struct row *row = from; row < end; row++) {
-		if (row > from && !is_wide(last_point(&row[-1])) &&
-		    !is_wide(first_point(row)))
+		if (row > from && !tx_wrap_is_wide(last_point(&row[-1])) &&
+		    !tx_wrap_is_wide(first_point(row)))
 			xmlBufferCCat(text, " ");
 		xmlBufferAdd(text, BAD_CAST row->text, (int)row->length);
 	}

@@ -31,20 +31,6 @@
 
   <xsl:variable name="line" select="'&#10;'"/>
 
-  <!-- Where UAX 14 breaks without a space, the space could not be told from none when
-    the lines are joined again: while wrapping these characters are letters of the
-    private use plane, and the space, in a wide text, one that glues. -->
-  <xsl:variable name="breaking"
-    select="'-/?!|}.,:;)]%&amp;+=&gt;~@#*_&quot;&#x2010;&#x2012;&#x2013;&#x2014;&#x2015;&#x2026;&#x200B;&#xAD; '"/>
-  <xsl:variable name="letters" select="concat(
-    '&#xF0001;&#xF0002;&#xF0003;&#xF0004;&#xF0005;&#xF0006;',
-    '&#xF0007;&#xF0008;&#xF0009;&#xF000A;&#xF000B;&#xF000C;',
-    '&#xF000D;&#xF000E;&#xF000F;&#xF0010;&#xF0011;&#xF0012;',
-    '&#xF0013;&#xF0014;&#xF0015;&#xF0016;&#xF0017;&#xF0018;',
-    '&#xF0019;&#xF001A;&#xF001B;&#xF001C;&#xF001D;&#xF001E;',
-    '&#xF001F;',
-    '&#xF0C;')"/>
-
   <xsl:template match="a:feed">
     <xsl:apply-templates select="a:article | host:articles"/>
   </xsl:template>
@@ -548,23 +534,11 @@
     <xsl:value-of select="$text"/>
   </xsl:template>
 
-  <!-- Wide characters (more columns than characters) break anywhere: then spaces do
-    not break, and the reader joins without them. -->
   <xsl:template name="wrap">
     <xsl:param name="text"/>
     <xsl:param name="first"/>
     <xsl:param name="rest"/>
-    <xsl:variable name="wide" select="f:columns($text) &gt; string-length($text)"/>
-    <xsl:variable name="from" select="substring($breaking, 1, string-length($breaking) - not($wide))"/>
-    <xsl:choose>
-      <xsl:when test="translate($text, $letters, '') = string($text)">
-        <xsl:value-of select="translate(f:wrap(translate($text, $from, $letters), $width, $first, $rest),
-          $letters, $breaking)"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="concat($first, $text)"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:value-of select="f:wrap($text, $width, $first, $rest)"/>
   </xsl:template>
 
   <xsl:template name="rule">
