@@ -37,16 +37,16 @@ extern "C" {
 
 /* What turns a document's bytes into a tree and back. */
 enum telex_carrier {
-	TELEX_XML,	/* any XML, a libxml2 tree of it */
-	TELEX_JSON,	/* JSON, in the vocabulary of fn:json-to-xml */
-	TELEX_HTML,	/* a web page */
-	TELEX_TEXT	/* plain text */
+	TELEX_XML,  /* any XML, a libxml2 tree of it */
+	TELEX_JSON, /* JSON, in the vocabulary of fn:json-to-xml */
+	TELEX_HTML, /* a web page */
+	TELEX_TEXT  /* plain text */
 };
 
 /* What several articles become. */
 enum telex_many {
-	TELEX_MANY_TOGETHER,	/* one document of all */
-	TELEX_MANY_APART	/* one document each; -o names them */
+	TELEX_MANY_TOGETHER, /* one document of all */
+	TELEX_MANY_APART     /* one document each; -o names them */
 };
 
 /* In place of a stylesheet: the carrier itself reads or writes the article
@@ -57,10 +57,10 @@ enum telex_many {
 /* A parameter that -p KEY=VALUE sets; the stylesheet gets it as a string. */
 struct telex_parameter {
 	const char *name;
-	const char *values;	/* what it may be: words by spaces, "number",
+	const char *values;   /* what it may be: words by spaces, "number",
 				   "uri"; NULL: any text */
-	const char *fallback;	/* its value when not set; NULL: "" */
-	const char *help;	/* one line for `telex formats NAME` */
+	const char *fallback; /* its value when not set; NULL: "" */
+	const char *help;     /* one line for `telex formats NAME` */
 };
 
 /* What a hook may call; begins with its own size, and only ever grows. */
@@ -73,21 +73,21 @@ struct telex_host {
 /* A format. Fields are only ever appended; a missing one is zero, and zero is
  * always a right default. */
 struct telex_format {
-	size_t size;		/* stamped by TELEX_PLUGIN */
-	int abi;		/* stamped by TELEX_PLUGIN */
-	const char *name;	/* "atom": also the file's name; [a-z0-9-] */
-	const char *title;	/* "Atom Syndication Format" */
-	const char *spec;	/* "RFC 4287"; NULL: none */
-	const char *media_type;	/* "application/atom+xml" */
-	const char *extensions;	/* "atom xml": the first is what telex writes */
+	size_t size;            /* stamped by TELEX_PLUGIN */
+	int abi;                /* stamped by TELEX_PLUGIN */
+	const char *name;       /* "atom": also the file's name; [a-z0-9-] */
+	const char *title;      /* "Atom Syndication Format" */
+	const char *spec;       /* "RFC 4287"; NULL: none */
+	const char *media_type; /* "application/atom+xml" */
+	const char *extensions; /* "atom xml": the first is what telex writes */
 	enum telex_carrier carrier;
-	const char *root;	/* by what a document is known, alternatives by
+	const char *root;   /* by what a document is known, alternatives by
 				   spaces: xml "{namespace}element", json "key"
 				   or "key=start of its value"; NULL: never
 				   detected */
-	const char *reader;	/* stylesheet to articles, or TELEX_OWN;
+	const char *reader; /* stylesheet to articles, or TELEX_OWN;
 				   NULL: it is not read */
-	const char *writer;	/* stylesheet from articles, or TELEX_OWN;
+	const char *writer; /* stylesheet from articles, or TELEX_OWN;
 				   NULL: it is not written */
 	enum telex_many many;
 	const struct telex_parameter *const *parameters; /* ends with NULL */
@@ -106,7 +106,7 @@ struct telex_format {
 	char *(*serialise)(const struct telex_host *host, const char *bytes,
 			   size_t length, size_t *out);
 
-	int xml;		/* stamped by telex-plugin-xml.h; 0: no tree */
+	int xml; /* stamped by telex-plugin-xml.h; 0: no tree */
 	/* The tree before it is serialised: an xmlDocPtr (telex-plugin-xml.h).
 	 * Returns 0, or -1: it cannot be written. */
 	int (*finish)(const struct telex_host *host, void *document);
@@ -119,10 +119,11 @@ struct telex_format {
 /* The one symbol that a plugin exports. Semicolon optional. */
 #define TELEX_PLUGIN(...)                                                      \
 	TELEX_EXPORT extern const struct telex_format telex_plugin;            \
-	const struct telex_format telex_plugin = {                             \
-		.size = sizeof(struct telex_format), .abi = TELEX_PLUGIN_ABI,  \
-		.xml = TELEX_PLUGIN_XML, __VA_ARGS__                           \
-	}
+	const struct telex_format telex_plugin = { .size = sizeof(             \
+						       struct telex_format),   \
+						   .abi = TELEX_PLUGIN_ABI,    \
+						   .xml = TELEX_PLUGIN_XML,    \
+						   __VA_ARGS__ }
 
 #ifdef __cplusplus
 }

@@ -62,7 +62,8 @@ static int set_now(struct telex *telex, struct telex_error *error)
 	if (!tx_date_read(&date, now, strlen(now), NULL))
 		return tx_fail(error, TELEX_USAGE, NULL, 0,
 			       "\"%s\" is no date and time; write it like "
-			       "2022-01-19T14:05:00Z", now);
+			       "2022-01-19T14:05:00Z",
+			       now);
 	return copy_string(&telex->now, tx_date_w3c(buffer, &date)) ? 0 : -1;
 }
 
@@ -112,12 +113,13 @@ void telex_free(struct telex *telex)
 char *telex_versions_take(void)
 {
 	char *text = NULL;
-	int length = asprintf(
-	    &text, "telex %s\nlibxml2 %s\nlibxslt %s\njson-c %s\n"
-		   "libunistring %d.%d\n",
-	    TELEX_VERSION, LIBXML_DOTTED_VERSION, LIBXSLT_DOTTED_VERSION,
-	    json_c_version(), _libunistring_version >> 8,
-	    _libunistring_version & 0xFF);
+	int length =
+	    asprintf(&text,
+		     "telex %s\nlibxml2 %s\nlibxslt %s\njson-c %s\n"
+		     "libunistring %d.%d\n",
+		     TELEX_VERSION, LIBXML_DOTTED_VERSION,
+		     LIBXSLT_DOTTED_VERSION, json_c_version(),
+		     _libunistring_version >> 8, _libunistring_version & 0xFF);
 
 	return length < 0 ? NULL : text;
 }
@@ -481,7 +483,8 @@ int telex_settle(struct telex *telex, struct telex_feed *feed)
 		teller.source = feed->names[0];
 	return tx_ids_settle(feed->tree, &teller) &&
 		       tx_namespaces_settle(feed->tree)
-		   ? 0 : -1;
+		   ? 0
+		   : -1;
 }
 
 /* --- write --- */

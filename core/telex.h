@@ -29,26 +29,26 @@ extern "C" {
 /* How something ended; the values are the command's exit codes (sysexits). */
 enum telex_status {
 	TELEX_OK = 0,
-	TELEX_FINDINGS = 1,	/* done, with findings */
-	TELEX_USAGE = 64,	/* the caller asked wrongly */
-	TELEX_DATA = 65,	/* the input is no such document */
-	TELEX_NO_INPUT = 66,	/* the input can't be opened */
-	TELEX_UNAVAILABLE = 69,	/* unknown format, or its plugin is broken */
-	TELEX_BUG = 70,		/* telex is wrong, or out of memory */
-	TELEX_NO_OUTPUT = 73,	/* the output can't be created */
-	TELEX_IO = 74,		/* reading or writing failed on the way */
-	TELEX_LIMIT = 75,	/* too big, too deep */
-	TELEX_STYLESHEET = 76,	/* a stylesheet made nothing well-formed */
-	TELEX_REFUSED = 77	/* the format would leak or lose what it must not */
+	TELEX_FINDINGS = 1,     /* done, with findings */
+	TELEX_USAGE = 64,       /* the caller asked wrongly */
+	TELEX_DATA = 65,        /* the input is no such document */
+	TELEX_NO_INPUT = 66,    /* the input can't be opened */
+	TELEX_UNAVAILABLE = 69, /* unknown format, or its plugin is broken */
+	TELEX_BUG = 70,         /* telex is wrong, or out of memory */
+	TELEX_NO_OUTPUT = 73,   /* the output can't be created */
+	TELEX_IO = 74,          /* reading or writing failed on the way */
+	TELEX_LIMIT = 75,       /* too big, too deep */
+	TELEX_STYLESHEET = 76,  /* a stylesheet made nothing well-formed */
+	TELEX_REFUSED = 77 /* the format would leak or lose what it must not */
 };
 
 /* Why something failed. Filled by the callee, needs no freeing. */
 struct telex_error {
 	enum telex_status status;
-	int line, column;	/* 1-based; 0: unknown */
-	char code[8];		/* "TX116"; "" if it has none */
-	char source[256];	/* what it is about: an input's name, a file */
-	char message[512];	/* problem and remedy in one sentence */
+	int line, column;  /* 1-based; 0: unknown */
+	char code[8];      /* "TX116"; "" if it has none */
+	char source[256];  /* what it is about: an input's name, a file */
+	char message[512]; /* problem and remedy in one sentence */
 };
 
 enum telex_level { TELEX_ERROR, TELEX_WARNING, TELEX_NOTE };
@@ -56,9 +56,9 @@ enum telex_level { TELEX_ERROR, TELEX_WARNING, TELEX_NOTE };
 /* One thing told on the way. Borrowed for the length of the call. */
 struct telex_message {
 	enum telex_level level;
-	const char *code;	/* "TX101" */
-	const char *source;	/* an input's name; NULL: none */
-	int line, column;	/* 1-based; 0: unknown */
+	const char *code;   /* "TX101" */
+	const char *source; /* an input's name; NULL: none */
+	int line, column;   /* 1-based; 0: unknown */
 	const char *text;
 };
 
@@ -66,17 +66,17 @@ struct telex_message {
 
 /* How a telex is set up. Zero is a right default for every field. */
 struct telex_options {
-	size_t size;		/* sizeof(struct telex_options) */
+	size_t size;             /* sizeof(struct telex_options) */
 	const char *plugin_path; /* folders by ':', searched first */
-	const char *program;	/* the program's file: plugins and stylesheets
+	const char *program;     /* the program's file: plugins and stylesheets
 				   of a build tree are looked for beside it */
 	void (*tell)(void *data, const struct telex_message *message);
-	void *data;		/* handed to `tell` */
-	const char *now;	/* ISO 8601; NULL: no clock */
-	size_t max_input;	/* bytes of one input; 0: 256 MiB */
-	int allow_embargo_loss;	/* write an embargoed article into a format
+	void *data;             /* handed to `tell` */
+	const char *now;        /* ISO 8601; NULL: no clock */
+	size_t max_input;       /* bytes of one input; 0: 256 MiB */
+	int allow_embargo_loss; /* write an embargoed article into a format
 				   that cannot say so */
-	int allow_status_loss;	/* likewise one that was killed or withheld */
+	int allow_status_loss;  /* likewise one that was killed or withheld */
 };
 
 /* A new telex, OPTIONS copied (NULL: all defaults). NULL on error. */
@@ -92,9 +92,9 @@ char *telex_versions_take(void);
 /* What is known of a format; strings borrowed from the telex. */
 struct telex_format_info {
 	const char *name, *title, *spec, *media_type, *extensions;
-	const char *file;	/* where it comes from */
-	int reads, writes;	/* can it be read, written? */
-	int apart;		/* one document an article */
+	const char *file;  /* where it comes from */
+	int reads, writes; /* can it be read, written? */
+	int apart;         /* one document an article */
 	const struct telex_parameter *const *parameters; /* ends with NULL, or
 							     NULL */
 };
@@ -102,8 +102,8 @@ struct telex_format_info {
 /* What telex_format_open opens beside the plugin. */
 enum telex_open {
 	TELEX_OPEN_PLUGIN = 0,
-	TELEX_OPEN_READER = 1,	/* its reader's stylesheet */
-	TELEX_OPEN_WRITER = 2	/* its writer's */
+	TELEX_OPEN_READER = 1, /* its reader's stylesheet */
+	TELEX_OPEN_WRITER = 2  /* its writer's */
 };
 
 /* Opens FORMAT's plugin, and the stylesheets WHAT names (bits of enum
@@ -132,12 +132,12 @@ char *telex_plugin_why_take(struct telex *telex, const char *format);
 
 /* What the caller knows of an input. Zero is a right default. */
 struct telex_input {
-	size_t size;		/* sizeof(struct telex_input) */
-	const char *name;	/* for messages and the `input` field */
-	const char *format;	/* NULL: by the content alone */
-	const char *charset;	/* an HTTP header's word; NULL: none */
-	const char *base;	/* resolves links; the url if the page has none */
-	const char *language;	/* BCP 47, if the input says none; NULL */
+	size_t size;          /* sizeof(struct telex_input) */
+	const char *name;     /* for messages and the `input` field */
+	const char *format;   /* NULL: by the content alone */
+	const char *charset;  /* an HTTP header's word; NULL: none */
+	const char *base;     /* resolves links; the url if the page has none */
+	const char *language; /* BCP 47, if the input says none; NULL */
 };
 
 /* The articles in LENGTH BYTES, normalised. NULL on error. */

@@ -5,4 +5,4 @@
  *	telex --plugin-path . article.txt -t smallest */
 #include <telex-plugin.h>
 
-TELEX_PLUGIN(.name = "smallest", .writer = "write/rss.xsl")
+TELEX_PLUGIN(.name = "smallest", .writer = "write/rss.xsl");

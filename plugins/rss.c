@@ -3,20 +3,15 @@
 #include <telex-plugin.h>
 
 static const struct telex_parameter self = {
-	.name = "self", .values = "uri",
+	.name = "self",
+	.values = "uri",
 	.help = "where subscribers will find the feed",
 };
 
 static const struct telex_parameter *const parameters[] = { &self, NULL };
 
-TELEX_PLUGIN(
-	.name = "rss",
-	.title = "Really Simple Syndication 2.0",
-	.spec = "RSS Advisory Board 2.0.11",
-	.media_type = "application/rss+xml",
-	.extensions = "rss xml",
-	.carrier = TELEX_XML,
-	.root = "rss",
-	.writer = "write/rss.xsl",
-	.parameters = parameters,
-);
+TELEX_PLUGIN(.name = "rss", .title = "Really Simple Syndication 2.0",
+	     .spec = "RSS Advisory Board 2.0.11",
+	     .media_type = "application/rss+xml", .extensions = "rss xml",
+	     .carrier = TELEX_XML, .root = "rss", .writer = "write/rss.xsl",
+	     .parameters = parameters, );

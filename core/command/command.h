@@ -23,8 +23,8 @@ struct tx_options {
 	const char *output;
 	struct tx_list parameters, sets, defaults;
 	const char *base, *charset, *name, *plugin_path, *diagnostics;
-	const char *now;		/* "" : --now without a time */
-	const char *report;		/* "": to standard error */
+	const char *now;    /* "" : --now without a time */
+	const char *report; /* "": to standard error */
 	bool allow_embargo_loss, allow_status_loss;
 	bool strict, keep, verbose, quiet, feed_tree, help, version;
 };
@@ -33,7 +33,7 @@ struct tx_options {
 struct tx_diagnostics {
 	bool verbose, quiet, json, colour;
 	size_t errors, warnings;
-	size_t told[1000];		/* by the number in the code */
+	size_t told[1000]; /* by the number in the code */
 };
 
 /* One run of the command. */

@@ -9,13 +9,13 @@
 
 struct convert {
 	struct tx_run *run;
-	struct telex_format_info *formats;	/* one for each -t */
-	struct telex_feed **feeds;		/* one, or one an input to split */
+	struct telex_format_info *formats; /* one for each -t */
+	struct telex_feed **feeds;         /* one, or one an input to split */
 	size_t feed_count;
-	struct telex_feed *defaults;		/* all --defaults, joined */
-	int status;				/* of the inputs so far */
+	struct telex_feed *defaults; /* all --defaults, joined */
+	int status;                  /* of the inputs so far */
 	size_t failed;
-	char **names;				/* written so far, when split */
+	char **names; /* written so far, when split */
 	size_t name_count;
 };
 
@@ -62,18 +62,19 @@ static int by_extension(struct convert *convert)
 		    diagnostics_of(convert), TELEX_USAGE, NULL,
 		    "no format to write: name it with -t (telex formats), or "
 		    "by the extension of -o");
-	names = telex_formats_by_extension_take(convert->run->telex,
-						extension);
+	names = telex_formats_by_extension_take(convert->run->telex, extension);
 	if (!names || !*names)
 		status = tx_diagnostics_error(
 		    diagnostics_of(convert), TELEX_USAGE, NULL,
 		    "-o %s: no format has the extension .%s; name one with -t "
-		    "(telex formats)", options->output, extension);
+		    "(telex formats)",
+		    options->output, extension);
 	else if (strchr(names, ' '))
 		status = tx_diagnostics_error(
 		    diagnostics_of(convert), TELEX_USAGE, NULL,
 		    "-o %s: several formats have the extension .%s; name one "
-		    "with -t: %s", options->output, extension, names);
+		    "with -t: %s",
+		    options->output, extension, names);
 	/* The list borrows its strings: the telex keeps this one. */
 	else if (telex_format_open(convert->run->telex, names,
 				   TELEX_OPEN_PLUGIN, &info, NULL) ||
@@ -95,12 +96,12 @@ static int open_formats(struct convert *convert)
 		if (status)
 			return status;
 	}
-	convert->formats = calloc(options->to.count + 1,
-				  sizeof(*convert->formats));
+	convert->formats =
+	    calloc(options->to.count + 1, sizeof(*convert->formats));
 	for (i = 0; convert->formats && i < options->to.count; i++) {
-		if (telex_format_open(convert->run->telex,
-				      options->to.items[i], TELEX_OPEN_WRITER,
-				      &convert->formats[i], &error))
+		if (telex_format_open(convert->run->telex, options->to.items[i],
+				      TELEX_OPEN_WRITER, &convert->formats[i],
+				      &error))
 			return fail(convert, &error);
 	}
 	if (options->from &&
@@ -160,8 +161,8 @@ static int add_feed(struct convert *convert, struct telex_feed *feed)
 
 	if (!split && convert->feed_count)
 		return telex_join(convert->feeds[0], feed) ? TELEX_BUG : 0;
-	grown = realloc(convert->feeds,
-			(convert->feed_count + 1) * sizeof(*grown));
+	grown =
+	    realloc(convert->feeds, (convert->feed_count + 1) * sizeof(*grown));
 	if (!grown) {
 		telex_feed_free(feed);
 		return TELEX_BUG;
@@ -190,8 +191,8 @@ static int read_inputs(struct convert *convert)
 		all = convert->failed++ ? worse(all, status) : status;
 	}
 	/* Some were read: the run has findings, whatever the others' code. */
-	convert->status = convert->failed && convert->feed_count
-			      ? TELEX_FINDINGS : all;
+	convert->status =
+	    convert->failed && convert->feed_count ? TELEX_FINDINGS : all;
 	return convert->feed_count ? TELEX_OK : all;
 }
 
@@ -243,11 +244,11 @@ static int try_sets(struct convert *convert)
 
 	if (!convert->run->options.sets.count)
 		return TELEX_OK;
-	trial = telex_read(convert->run->telex, nothing, strlen(nothing),
-			   &(struct telex_input){
-			       .size = sizeof(struct telex_input),
-			       .format = "json" },
-			   NULL);
+	trial = telex_read(
+	    convert->run->telex, nothing, strlen(nothing),
+	    &(struct telex_input){ .size = sizeof(struct telex_input),
+				   .format = "json" },
+	    NULL);
 	if (!trial)
 		return TELEX_OK;
 	status = set_fields(convert, trial);
@@ -322,7 +323,8 @@ static int report(struct convert *convert, struct telex_feed *feed,
 		status = tx_diagnostics_error(
 		    diagnostics_of(convert), TELEX_FINDINGS, NULL,
 		    "%s would lose %zu values, and --strict forbids it "
-		    "(--report names them)", format->name, losses);
+		    "(--report names them)",
+		    format->name, losses);
 	free(text);
 	return status;
 }
@@ -353,8 +355,8 @@ static char *name_take(struct convert *convert, const struct telex_feed *feed,
 					true);
 	}
 	copy = name ? strdup(name) : NULL;
-	grown = realloc(convert->names,
-			(convert->name_count + 1) * sizeof(*grown));
+	grown =
+	    realloc(convert->names, (convert->name_count + 1) * sizeof(*grown));
 	if (grown)
 		convert->names = grown;
 	if (!copy || !grown) {
@@ -367,8 +369,7 @@ static char *name_take(struct convert *convert, const struct telex_feed *feed,
 }
 
 static int write_documents(struct convert *convert,
-			   const struct telex_output *output,
-			   const char *name)
+			   const struct telex_output *output, const char *name)
 {
 	size_t i, length;
 	int status = TELEX_OK;
@@ -376,8 +377,8 @@ static int write_documents(struct convert *convert,
 	for (i = 0; i < telex_output_count(output); i++) {
 		const char *bytes = telex_output_bytes(output, i, &length);
 
-		status = worse(status, tx_output_write(convert->run, name,
-						       bytes, length));
+		status = worse(
+		    status, tx_output_write(convert->run, name, bytes, length));
 	}
 	if (telex_output_refused(output))
 		status = worse(status, TELEX_FINDINGS);
@@ -415,8 +416,8 @@ static int check_apart(struct convert *convert)
 	return tx_diagnostics_error(
 	    diagnostics_of(convert), TELEX_USAGE, NULL,
 	    "%s is one file an article, and there are %zu: name them with "
-	    "-o '{date}-{slug}.{ext}' or -o FOLDER/", format->name,
-	    telex_feed_count(convert->feeds[0]));
+	    "-o '{date}-{slug}.{ext}' or -o FOLDER/",
+	    format->name, telex_feed_count(convert->feeds[0]));
 }
 
 static int write_split_one(struct convert *convert, struct telex_feed *feed)
@@ -427,10 +428,10 @@ static int write_split_one(struct convert *convert, struct telex_feed *feed)
 	for (i = 0; i < convert->run->options.to.count; i++) {
 		char *name = name_take(convert, feed, &convert->formats[i]);
 
-		status = worse(status,
-			       name ? write_feed(convert, feed,
-						 &convert->formats[i], name)
-				    : TELEX_BUG);
+		status =
+		    worse(status, name ? write_feed(convert, feed,
+						    &convert->formats[i], name)
+				       : TELEX_BUG);
 		free(name);
 	}
 	return status;
@@ -446,9 +447,9 @@ static int write_split(struct convert *convert)
 		count = telex_feed_count(convert->feeds[i]);
 		for (j = 0; j < count; j++) {
 			one = telex_article_copy(convert->feeds[i], j);
-			status = worse(status,
-				       one ? write_split_one(convert, one)
-					   : TELEX_BUG);
+			status =
+			    worse(status, one ? write_split_one(convert, one)
+					      : TELEX_BUG);
 			telex_feed_free(one);
 		}
 	}
@@ -460,9 +461,9 @@ static int write_tree(struct convert *convert)
 	struct telex_error error;
 	char *text = telex_feed_tree_take(convert->run->telex,
 					  convert->feeds[0], &error);
-	int status = text ? tx_output_write(convert->run, NULL, text,
-					    strlen(text))
-			  : fail(convert, &error);
+	int status =
+	    text ? tx_output_write(convert->run, NULL, text, strlen(text))
+		 : fail(convert, &error);
 
 	free(text);
 	return status;
@@ -493,8 +494,10 @@ static void print_counts(struct convert *convert)
 	if (files < 2 || diagnostics->quiet || diagnostics->json ||
 	    !(diagnostics->errors + diagnostics->warnings))
 		return;
-	fprintf(stderr, "telex: %zu inputs, %zu failed; %zu errors, "
-		"%zu warnings\n", files, convert->failed, diagnostics->errors,
+	fprintf(stderr,
+		"telex: %zu inputs, %zu failed; %zu errors, "
+		"%zu warnings\n",
+		files, convert->failed, diagnostics->errors,
 		diagnostics->warnings);
 }
 

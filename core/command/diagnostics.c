@@ -8,7 +8,7 @@
 
 #include "command/command.h"
 
-#define OFTEN 5		/* times that one code is printed in a run */
+#define OFTEN 5 /* times that one code is printed in a run */
 
 static const struct {
 	const char *name, *colour;
@@ -23,14 +23,13 @@ static void print_json(const struct telex_message *message)
 	struct json_object *line = json_object_new_object();
 
 	json_object_object_add(
-	    line, "level",
-	    json_object_new_string(levels[message->level].name));
+	    line, "level", json_object_new_string(levels[message->level].name));
 	if (*message->code)
 		json_object_object_add(line, "code",
 				       json_object_new_string(message->code));
 	if (message->source && *message->source)
-		json_object_object_add(
-		    line, "source", json_object_new_string(message->source));
+		json_object_object_add(line, "source",
+				       json_object_new_string(message->source));
 	if (message->line)
 		json_object_object_add(line, "line",
 				       json_object_new_int(message->line));
@@ -58,7 +57,7 @@ static void print_text(const struct tx_diagnostics *diagnostics,
 		       const struct telex_message *message)
 {
 	print_safe(message->source && *message->source ? message->source
-							: "telex");
+						       : "telex");
 	if (message->line)
 		fprintf(stderr, ":%d", message->line);
 	if (message->line && message->column)
@@ -116,9 +115,12 @@ int tx_diagnostics_fail(struct tx_diagnostics *diagnostics,
 			const struct telex_error *error)
 {
 	struct telex_message message = {
-		.level = TELEX_ERROR, .code = error->code,
-		.source = error->source, .line = error->line,
-		.column = error->column, .text = error->message,
+		.level = TELEX_ERROR,
+		.code = error->code,
+		.source = error->source,
+		.line = error->line,
+		.column = error->column,
+		.text = error->message,
 	};
 
 	tx_diagnostics_tell(diagnostics, &message);
@@ -129,8 +131,9 @@ int tx_diagnostics_error(struct tx_diagnostics *diagnostics, int status,
 			 const char *source, const char *format, ...)
 {
 	char text[1024];
-	struct telex_message message = { .level = TELEX_ERROR, .code = "",
-					 .source = source, .text = text };
+	struct telex_message message = {
+		.level = TELEX_ERROR, .code = "", .source = source, .text = text
+	};
 	va_list args;
 
 	va_start(args, format);
@@ -143,7 +146,8 @@ int tx_diagnostics_error(struct tx_diagnostics *diagnostics, int status,
 void tx_diagnostics_end(struct tx_diagnostics *diagnostics)
 {
 	char code[8], text[100];
-	struct telex_message message = { .level = TELEX_WARNING, .code = "",
+	struct telex_message message = { .level = TELEX_WARNING,
+					 .code = "",
 					 .text = text };
 	size_t i;
 

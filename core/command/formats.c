@@ -30,8 +30,8 @@ static void print_parameters(const struct telex_format_info *info)
 
 	for (; parameter && *parameter; parameter++) {
 		printf("  -p %s=", (*parameter)->name);
-		printf("%s", (*parameter)->values ? (*parameter)->values
-						   : "text");
+		printf("%s",
+		       (*parameter)->values ? (*parameter)->values : "text");
 		if ((*parameter)->fallback && *(*parameter)->fallback)
 			printf(" (default %s)", (*parameter)->fallback);
 		printf("\n      %s\n",
@@ -47,8 +47,8 @@ static int print_one(struct tx_run *run, const char *name)
 	if (telex_format_open(run->telex, name, TELEX_OPEN_PLUGIN, &info,
 			      &error))
 		return tx_diagnostics_fail(&run->diagnostics, &error);
-	printf("%s: %s%s%s%s\n", info.name, info.title,
-	       *info.spec ? " (" : "", info.spec, *info.spec ? ")" : "");
+	printf("%s: %s%s%s%s\n", info.name, info.title, *info.spec ? " (" : "",
+	       info.spec, *info.spec ? ")" : "");
 	printf("  %s%s%s, %s\n", info.reads ? "read" : "",
 	       info.reads && info.writes ? " and " : "",
 	       info.writes ? "written" : "", info.media_type);
@@ -78,7 +78,8 @@ int tx_formats(struct tx_run *run)
 
 static int detect_one(struct tx_run *run, const char *file, bool named)
 {
-	struct telex_input input = { .size = sizeof(input), .name = file,
+	struct telex_input input = { .size = sizeof(input),
+				     .name = file,
 				     .charset = run->options.charset };
 	struct telex_error error;
 	const char *format;
@@ -109,8 +110,8 @@ int tx_detect(struct tx_run *run)
 	for (i = 0; i < files->count; i++) {
 		one = detect_one(run, files->items[i], files->count > 1);
 		if (one)
-			status = failed++ && status != one ? TELEX_FINDINGS
-							   : one;
+			status =
+			    failed++ && status != one ? TELEX_FINDINGS : one;
 	}
 	if (failed && failed < files->count)
 		status = TELEX_FINDINGS;
@@ -129,7 +130,7 @@ int tx_plugin(struct tx_run *run)
 					    NULL,
 					    "write it as: telex plugin why "
 					    "FORMAT");
-	run->diagnostics.quiet = true;	/* it says all that, and more */
+	run->diagnostics.quiet = true; /* it says all that, and more */
 	text = telex_plugin_why_take(run->telex, words->items[1]);
 	if (text)
 		fputs(text, stdout);

@@ -74,9 +74,9 @@ char *tx_input_take(struct tx_run *run, const char *file, size_t *length,
 	if (!standard)
 		stream = fopen(file, "rbe");
 	if (!stream) {
-		*status = tx_diagnostics_error(&run->diagnostics,
-					       TELEX_NO_INPUT, file, "%s",
-					       strerror(errno));
+		*status =
+		    tx_diagnostics_error(&run->diagnostics, TELEX_NO_INPUT,
+					 file, "%s", strerror(errno));
 		return NULL;
 	}
 	bytes = read_all(stream, length);

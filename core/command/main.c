@@ -92,8 +92,8 @@ static int set_diagnostics(struct tx_run *run)
 	diagnostics->verbose = run->options.verbose;
 	diagnostics->quiet = run->options.quiet;
 	diagnostics->json = form && !strcmp(form, "json");
-	diagnostics->colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR") &&
-			      !diagnostics->json;
+	diagnostics->colour =
+	    isatty(STDERR_FILENO) && !getenv("NO_COLOR") && !diagnostics->json;
 	if (!form || diagnostics->json || !strcmp(form, "text"))
 		return TELEX_OK;
 	return tx_diagnostics_error(diagnostics, TELEX_USAGE, NULL,

@@ -8,10 +8,10 @@
 #include "model/nearest.h"
 
 enum kind {
-	FLAG,		/* sets a bool */
-	TEXT,		/* sets a string */
-	MANY,		/* appends to a list */
-	MAYBE		/* a string, "" without `=` */
+	FLAG, /* sets a bool */
+	TEXT, /* sets a string */
+	MANY, /* appends to a list */
+	MAYBE /* a string, "" without `=` */
 };
 
 #define AT(member) offsetof(struct tx_options, member)
@@ -101,7 +101,8 @@ static int set(struct tx_options *options, size_t i, const char *value)
 		return 0;
 	case MANY:
 		return tx_list_add((struct tx_list *)(void *)at, value)
-			   ? 0 : TELEX_BUG;
+			   ? 0
+			   : TELEX_BUG;
 	default:
 		*(const char **)(void *)at = value ? value : "";
 		return 0;
@@ -158,17 +159,19 @@ static int read_short(struct tx_options *options, struct words *words,
 		for (i = 0; i < COUNT && table[i].letter != *word; i++)
 			;
 		if (i == COUNT) {
-			fprintf(stderr, "telex: error: unknown option -%c "
-				"(telex --help)\n", *word);
+			fprintf(stderr,
+				"telex: error: unknown option -%c "
+				"(telex --help)\n",
+				*word);
 			return TELEX_USAGE;
 		}
 		if (table[i].kind == FLAG) {
 			status = set(options, i, NULL);
 			continue;
 		}
-		value = word[1] ? word + 1
-				: words->at < words->argc
-				      ? words->argv[words->at++] : NULL;
+		value = word[1]                   ? word + 1
+			: words->at < words->argc ? words->argv[words->at++]
+						  : NULL;
 		return value ? set(options, i, value)
 			     : fail_value(table[i].name);
 	}
@@ -185,8 +188,8 @@ int tx_options_read(struct tx_options *options, int argc, char **argv)
 		const char *word = argv[words.at++];
 
 		if (over || *word != '-' || !word[1])
-			status = tx_list_add(&options->files, word)
-				     ? 0 : TELEX_BUG;
+			status =
+			    tx_list_add(&options->files, word) ? 0 : TELEX_BUG;
 		else if (!strcmp(word, "--"))
 			over = true;
 		else if (word[1] == '-')

@@ -127,9 +127,9 @@ static int write_file(struct tx_run *run, const char *name, const char *bytes,
 	if (exists && access(name, W_OK))
 		return fail(run, TELEX_NO_OUTPUT, name);
 	target = target_take(name);
-	status = target ? replace(run, target, mode_for(&old, exists), bytes,
-				  length)
-			: TELEX_BUG;
+	status =
+	    target ? replace(run, target, mode_for(&old, exists), bytes, length)
+		   : TELEX_BUG;
 	free(target);
 	return status;
 }
@@ -139,7 +139,8 @@ int tx_output_write(struct tx_run *run, const char *file, const char *bytes,
 {
 	if (!file || !strcmp(file, "-"))
 		return write_all(STDOUT_FILENO, bytes, length)
-			   ? fail(run, TELEX_IO, "standard output") : TELEX_OK;
+			   ? fail(run, TELEX_IO, "standard output")
+			   : TELEX_OK;
 	if (tx_template_splits(run->options.output) && make_folders(file))
 		return fail(run, TELEX_NO_OUTPUT, file);
 	return write_file(run, file, bytes, length);

@@ -7,7 +7,7 @@
 #include "command/command.h"
 #include "model/uri.h"
 
-#define MOST 80		/* bytes of one value */
+#define MOST         80 /* bytes of one value */
 #define DEFAULT_NAME "{date}-{slug}-{id8}.{ext}"
 
 struct naming {
@@ -23,7 +23,8 @@ static char *safe_take(const char *text)
 	char *safe = strndup(text, MOST), *at;
 
 	for (at = safe; at && *at; at++) {
-		if (!((*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') ||
+		if (!((*at >= 'a' && *at <= 'z') ||
+		      (*at >= 'A' && *at <= 'Z') ||
 		      (*at >= '0' && *at <= '9') || strchr("-_.", *at)) ||
 		    (*at == '.' && at == safe))
 			*at = '-';
@@ -145,7 +146,7 @@ static char *stem_take(const struct naming *naming)
 
 	input = slash ? slash + 1 : input ? input : "-";
 	dot = strrchr(input, '.');
-	stem = !strcmp(input, "-") ? strdup("stdin")
+	stem = !strcmp(input, "-")  ? strdup("stdin")
 	       : dot && dot > input ? strndup(input, (size_t)(dot - input))
 				    : strdup(input);
 	safe = stem ? safe_take(stem) : NULL;
@@ -157,16 +158,11 @@ static const struct {
 	const char *name;
 	char *(*take)(const struct naming *naming);
 } placeholders[] = {
-	{ "dir", dir_take },
-	{ "stem", stem_take },
-	{ "n", number_take },
-	{ "id8", id8_take },
-	{ "uuid", uuid_take },
-	{ "date", date_take },
-	{ "slug", slug_take },
-	{ "section", section_take },
-	{ "language", language_take },
-	{ "format", format_take },
+	{ "dir", dir_take },           { "stem", stem_take },
+	{ "n", number_take },          { "id8", id8_take },
+	{ "uuid", uuid_take },         { "date", date_take },
+	{ "slug", slug_take },         { "section", section_take },
+	{ "language", language_take }, { "format", format_take },
 	{ "ext", ext_take },
 };
 
@@ -243,7 +239,7 @@ static void expand(struct text *text, const struct naming *naming,
 	while (*template) {
 		which = placeholder_at(template, &length);
 		if (which == COUNT) {
-			add(text, template++, 1);
+			add(text, template ++, 1);
 			continue;
 		}
 		value = placeholders[which].take(naming);
@@ -260,8 +256,8 @@ static void expand(struct text *text, const struct naming *naming,
 static void add_id(struct text *text, const struct naming *naming)
 {
 	char *slash = text->bytes ? strrchr(text->bytes, '/') : NULL;
-	char *dot = text->bytes ? strrchr(slash ? slash : text->bytes, '.')
-				: NULL;
+	char *dot =
+	    text->bytes ? strrchr(slash ? slash : text->bytes, '.') : NULL;
 	char *rest = strdup(dot ? dot : ""), *id8 = id8_take(naming);
 
 	if (rest && id8 && text->bytes) {
@@ -278,8 +274,9 @@ char *tx_template_take(const char *template, const struct telex_feed *feed,
 		       size_t index, const struct telex_format_info *format,
 		       size_t number, bool id8)
 {
-	struct naming naming = { .feed = feed, .index = index,
-				 .format = format, .number = number };
+	struct naming naming = {
+		.feed = feed, .index = index, .format = format, .number = number
+	};
 	struct text text = { .bytes = NULL };
 
 	expand(&text, &naming, template);

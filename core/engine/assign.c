@@ -15,14 +15,14 @@
 enum how { REPLACE, APPEND, FILL };
 
 struct assignment {
-	char *name;			/* of the field; owns the others too */
-	const char *part;		/* of a structured field, or NULL */
+	char *name;       /* of the field; owns the others too */
+	const char *part; /* of a structured field, or NULL */
 	const char *value;
-	bool feed;			/* a feed's field */
+	bool feed; /* a feed's field */
 	enum how how;
-	const struct tx_field *field;	/* and its part's, if one is named */
+	const struct tx_field *field; /* and its part's, if one is named */
 	const struct tx_field *part_field;
-	xmlDocPtr json;			/* VALUE, if it is JSON */
+	xmlDocPtr json; /* VALUE, if it is JSON */
 };
 
 static int fail_name(const struct tx_field *fields, const char *whole,
@@ -68,8 +68,9 @@ static int find_field(struct assignment *a, const char *whole,
 		return tx_fail(error, TELEX_USAGE, NULL, 0,
 			       "--set %s: %s has no parts", whole, name);
 	a->part_field = tx_field_find(a->field->parts, a->part);
-	return a->part_field ? 0 : fail_name(a->field->parts, whole, a->part,
-					     error);
+	return a->part_field
+		   ? 0
+		   : fail_name(a->field->parts, whole, a->part, error);
 }
 
 static int parse(struct assignment *a, const char *whole,
@@ -81,7 +82,8 @@ static int parse(struct assignment *a, const char *whole,
 	if (!whole[length] || !length)
 		return tx_fail(error, TELEX_USAGE, NULL, 0,
 			       "--set %s: write it as FIELD=VALUE, "
-			       "FIELD+=VALUE, FIELD?=VALUE or FIELD=", whole);
+			       "FIELD+=VALUE, FIELD?=VALUE or FIELD=",
+			       whole);
 	if (length > 1 && whole[length - 1] == '+')
 		a->how = APPEND;
 	else if (length > 1 && whole[length - 1] == '?')
@@ -95,14 +97,16 @@ static int parse(struct assignment *a, const char *whole,
 	if (a->how == APPEND && !a->field->many)
 		return tx_fail(error, TELEX_USAGE, NULL, 0,
 			       "--set %s: an article has one %s; use = "
-			       "instead of +=", whole, a->field->name);
+			       "instead of +=",
+			       whole, a->field->name);
 	if (*value != '{' && *value != '[')
 		return 0;
 	a->json = tx_json_parse(value, strlen(value), NULL, NULL, NULL);
 	return a->json ? 0
 		       : tx_fail(error, TELEX_USAGE, NULL, 0,
 				 "--set %s: the value begins like JSON but is "
-				 "none", whole);
+				 "none",
+				 whole);
 }
 
 /* What one article must not share with another. */
@@ -127,7 +131,8 @@ static int put_part(const struct assignment *a, xmlNodePtr of)
 	if (!*a->value)
 		return 0;
 	return tx_add(node, a->part_field->name, a->value, strlen(a->value))
-		   ? 0 : -1;
+		   ? 0
+		   : -1;
 }
 
 static int put(const struct assignment *a, xmlNodePtr of)
@@ -147,7 +152,9 @@ static int put(const struct assignment *a, xmlNodePtr of)
 		xmlNodePtr body = tx_add(of, a->field->name, NULL, 0);
 
 		return body && tx_markup_add(body, "p", a->value,
-					     strlen(a->value)) ? 0 : -1;
+					     strlen(a->value))
+			   ? 0
+			   : -1;
 	}
 	return tx_put(of, a->field->name, a->value) ? 0 : -1;
 }
@@ -273,8 +280,8 @@ int tx_assign_defaults(xmlDocPtr feed, const xmlDoc *defaults)
 {
 	const xmlNode *from = tx_article_first(defaults);
 	xmlNodePtr article = tx_article_first(feed);
-	int status = fill(tx_feed_root(feed), tx_feed_root(defaults),
-			  tx_feed_fields);
+	int status =
+	    fill(tx_feed_root(feed), tx_feed_root(defaults), tx_feed_fields);
 
 	for (; article && !status; article = tx_article_next(article))
 		status = fill(article, from, tx_article_fields);

@@ -10,7 +10,7 @@
 #include "model/chars.h"
 #include "model/json.h"
 
-#define MAX_DEPTH 64	/* of values in values */
+#define MAX_DEPTH 64 /* of values in values */
 
 /* --- reading --- */
 
@@ -19,8 +19,7 @@ static xmlNodePtr add(xmlNodePtr parent, const char *name, const char *key,
 {
 	char *clean = text ? tx_chars_clean_take(text) : NULL;
 	char *clean_key = key ? tx_chars_clean_take(key) : NULL;
-	xmlNodePtr node = tx_json_add(parent, name,
-				      clean_key ? clean_key : key,
+	xmlNodePtr node = tx_json_add(parent, name, clean_key ? clean_key : key,
 				      clean ? clean : text);
 
 	free(clean);
@@ -33,8 +32,7 @@ static bool add_value(xmlNodePtr parent, const char *key,
 		      const struct tx_teller *teller);
 
 static bool add_array(xmlNodePtr parent, const char *key,
-		      struct json_object *value,
-		      const struct tx_teller *teller)
+		      struct json_object *value, const struct tx_teller *teller)
 {
 	xmlNodePtr array = add(parent, "array", key, NULL);
 	size_t i, length = json_object_array_length(value);
@@ -74,8 +72,7 @@ static void tell_big(struct json_object *value, const struct tx_teller *teller)
 }
 
 static bool add_value(xmlNodePtr parent, const char *key,
-		      struct json_object *value,
-		      const struct tx_teller *teller)
+		      struct json_object *value, const struct tx_teller *teller)
 {
 	switch (json_object_get_type(value)) {
 	case json_type_object:
@@ -159,9 +156,9 @@ static void fail_at(struct telex_error *error, const char *name,
 }
 
 /* Reads one value at *AT below ROOT. */
-static bool read_value(json_tokener *tokener, xmlNodePtr root,
-		       const char *text, size_t length, size_t *at,
-		       const char *name, const struct tx_teller *teller,
+static bool read_value(json_tokener *tokener, xmlNodePtr root, const char *text,
+		       size_t length, size_t *at, const char *name,
+		       const struct tx_teller *teller,
 		       struct telex_error *error)
 {
 	struct json_object *value;
@@ -170,8 +167,8 @@ static bool read_value(json_tokener *tokener, xmlNodePtr root,
 
 	json_tokener_reset(tokener);
 	/* With its NUL, so that a number at the very end is over. */
-	value = json_tokener_parse_ex(tokener, text + *at,
-				      (int)(length - *at) + 1);
+	value =
+	    json_tokener_parse_ex(tokener, text + *at, (int)(length - *at) + 1);
 	status = json_tokener_get_error(tokener);
 	*at += json_tokener_get_parse_end(tokener);
 	if (status == json_tokener_success && *at <= length) {
@@ -332,12 +329,14 @@ static void print_value(xmlBufferPtr out, const xmlNode *value, int depth)
 	if (!text || tx_json_is(value, "null"))
 		xmlBufferCCat(out, "null");
 	else if (tx_json_is(value, "number"))
-		xmlBufferCat(out, is_number((const char *)text)
-				      ? text : BAD_CAST "null");
+		xmlBufferCat(out, is_number((const char *)text) ? text
+								: BAD_CAST
+				      "null");
 	else if (tx_json_is(value, "boolean"))
 		xmlBufferCCat(out, xmlStrEqual(text, BAD_CAST "true") ||
 					   xmlStrEqual(text, BAD_CAST "1")
-				       ? "true" : "false");
+				       ? "true"
+				       : "false");
 	else
 		print_string(out, (const char *)text);
 	xmlFree(text);

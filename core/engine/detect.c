@@ -12,7 +12,7 @@
 #include "engine/registry.h"
 #include "model/json.h"
 
-#define HEAD 65536	/* bytes that a bid may look at */
+#define HEAD 65536 /* bytes that a bid may look at */
 
 /* --- what the carriers say --- */
 
@@ -24,11 +24,11 @@ static bool begins(const char *text, const char *with)
 /* Does TEXT look like a web page rather than XML? */
 static bool is_page(const char *text)
 {
-	static const char *const starts[] = { "<!doctype html", "<html",
-					      "<head", "<body", "<article",
-					      "<div", "<p>", "<p ", "<h1",
-					      "<meta", "<title", "<section",
-					      "<main" };
+	static const char *const starts[] = {
+		"<!doctype html", "<html",    "<head", "<body", "<article",
+		"<div",           "<p>",      "<p ",   "<h1",   "<meta",
+		"<title",         "<section", "<main"
+	};
 	size_t i;
 
 	while (begins(text, "<!--") || begins(text, "<?xml")) {
@@ -49,9 +49,9 @@ static void try_xml(struct tx_document *document)
 	char *copy = strdup(document->text);
 
 	if (copy)
-		document->tree = tx_xml_parse(copy, document->length,
-					      document->input->name,
-					      &document->xml);
+		document->tree =
+		    tx_xml_parse(copy, document->length, document->input->name,
+				 &document->xml);
 	free(copy);
 }
 
@@ -132,8 +132,8 @@ static bool is_json_root(const xmlNode *node, const char *root, size_t length)
 static bool matches(const struct tx_document *document,
 		    const struct telex_format *format)
 {
-	const xmlNode *root = document->tree
-				  ? xmlDocGetRootElement(document->tree) : NULL;
+	const xmlNode *root =
+	    document->tree ? xmlDocGetRootElement(document->tree) : NULL;
 	const char *roots = format->root;
 	size_t length;
 
@@ -166,7 +166,7 @@ static int bid_of(const struct tx_document *document,
 struct contest {
 	struct tx_format *best;
 	int bid;
-	char tie[200];		/* the bids of a tie, in words; "" if none */
+	char tie[200]; /* the bids of a tie, in words; "" if none */
 };
 
 static void enter(struct contest *contest, struct tx_format *format, int bid)
@@ -199,7 +199,8 @@ static void fail_unknown(const struct tx_document *document,
 		root = xmlDocGetRootElement(document->tree);
 		tx_fail(error, TELEX_DATA, name, (int)xmlGetLineNo(root),
 			"no format that telex reads has the root element "
-			"%s%.100s%s%s", root->ns ? "{" : "",
+			"%s%.100s%s%s",
+			root->ns ? "{" : "",
 			root->ns ? (const char *)root->ns->href : "",
 			root->ns ? "}" : "", (const char *)root->name);
 	} else if (document->carrier == TELEX_JSON) {
@@ -226,14 +227,14 @@ static struct tx_format *contest(struct telex *telex,
 
 	for (i = 0; formats && formats[i]; i++) {
 		if (matches(document, &formats[i]->plugin))
-			enter(&round, formats[i],
-			      bid_of(document, formats[i]));
+			enter(&round, formats[i], bid_of(document, formats[i]));
 	}
 	free(formats);
 	if (!round.best && round.tie[0])
 		tx_fail(error, TELEX_DATA, document->input->name, 0,
 			"several formats claim the input: %s; name the right "
-			"one with -f", round.tie);
+			"one with -f",
+			round.tie);
 	return round.best;
 }
 

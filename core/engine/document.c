@@ -6,7 +6,7 @@
 #include "engine/read.h"
 #include "load/decode.h"
 
-#define SAMPLE 8192	/* bytes that tell text from anything else */
+#define SAMPLE 8192 /* bytes that tell text from anything else */
 
 static size_t strange_in(const unsigned char *text, size_t length)
 {
@@ -36,8 +36,7 @@ static bool is_blank(const char *text)
 
 int tx_document_open(struct telex *telex, struct tx_document *document,
 		     const char *bytes, size_t length,
-		     const struct telex_input *input,
-		     struct telex_error *error)
+		     const struct telex_input *input, struct telex_error *error)
 {
 	memset(document, 0, sizeof(*document));
 	document->input = input;

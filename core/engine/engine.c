@@ -39,8 +39,8 @@ struct tx_spoken {
 static struct tx_words *open_words(struct telex *telex, const char *language)
 {
 	char *folder = tx_concat_take(telex->stylesheets, "/words", NULL);
-	struct tx_words *words = folder ? tx_words_open(folder, language)
-					: NULL;
+	struct tx_words *words =
+	    folder ? tx_words_open(folder, language) : NULL;
 
 	free(folder);
 	return words;

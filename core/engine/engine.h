@@ -18,30 +18,30 @@ struct tx_spoken;
 /* A format that was opened: a copy of its descriptor, and what it needs. */
 struct tx_format {
 	struct tx_format *next;
-	struct telex_format plugin;	/* name is the file's name */
+	struct telex_format plugin; /* name is the file's name */
 	char *name;
-	char *file;			/* where it was found */
-	char *folder;			/* its folder: stylesheets beside it */
-	void *handle;			/* dlopen's; NULL: a lone stylesheet */
-	void *texts;			/* what a lone stylesheet's strings are in */
+	char *file;   /* where it was found */
+	char *folder; /* its folder: stylesheets beside it */
+	void *handle; /* dlopen's; NULL: a lone stylesheet */
+	void *texts;  /* what a lone stylesheet's strings are in */
 	const struct telex_parameter **parameters; /* likewise its list */
-	struct tx_stylesheet *reader, *writer; /* opened on first use */
+	struct tx_stylesheet *reader, *writer;     /* opened on first use */
 };
 
 struct telex {
 	struct telex_options options;
-	char *plugin_path, *program, *now;	/* what the options point to */
+	char *plugin_path, *program, *now; /* what the options point to */
 	struct tx_teller teller;
-	char **folders;			/* of plugins, in order; ends with NULL */
-	char *stylesheets;		/* folder of telex's own */
-	struct tx_format *formats;	/* opened so far */
-	struct tx_words *words;		/* of all languages; on first use */
-	struct tx_spoken *spoken;	/* of one each; likewise */
+	char **folders;            /* of plugins, in order; ends with NULL */
+	char *stylesheets;         /* folder of telex's own */
+	struct tx_format *formats; /* opened so far */
+	struct tx_words *words;    /* of all languages; on first use */
+	struct tx_spoken *spoken;  /* of one each; likewise */
 };
 
 struct telex_feed {
-	xmlDocPtr tree;		/* always a feed of articles, normalised */
-	char **names;		/* of the inputs, one each; an article's
+	xmlDocPtr tree; /* always a feed of articles, normalised */
+	char **names;   /* of the inputs, one each; an article's
 				   _private points to its own */
 	size_t name_count;
 };

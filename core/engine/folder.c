@@ -72,8 +72,8 @@ static void add_path(struct list *list, const char *path, const char *behind,
 		char *one = strndup(path, length);
 
 		if (!one || (length && (relative || *one == '/')))
-			add(list, one ? tx_concat_take(one, behind, NULL)
-				      : NULL);
+			add(list,
+			    one ? tx_concat_take(one, behind, NULL) : NULL);
 		free(one);
 		path += length + (path[length] == ':');
 	}
@@ -130,10 +130,10 @@ char **tx_folders_take(const char *path, const char *program)
 	if (data && *data == '/')
 		add(&list, tx_concat_take(data, "/telex/plugins", NULL));
 	else if (home && *home == '/')
-		add(&list, tx_concat_take(home, "/.local/share/telex/plugins",
-					  NULL));
-	add_path(&list, system && *system ? system
-					  : "/usr/local/share:/usr/share",
+		add(&list,
+		    tx_concat_take(home, "/.local/share/telex/plugins", NULL));
+	add_path(&list,
+		 system && *system ? system : "/usr/local/share:/usr/share",
 		 "/telex/plugins", false);
 	add(&list, own_take(program, "plugins", "lib/telex/plugins"));
 	return finish(&list);
@@ -159,7 +159,8 @@ int tx_folder_check(const char *path, struct telex_error *error)
 	    status.st_gid)
 		return tx_fail(error, TELEX_UNAVAILABLE, path, 0,
 			       "refused: a group that is not your own may "
-			       "write it; chmod g-w %s", path);
+			       "write it; chmod g-w %s",
+			       path);
 	return 0;
 }
 

@@ -24,8 +24,9 @@ static void date_as(xmlXPathParserContextPtr context, int count,
 	struct tx_date date;
 
 	if (tx_function_arity(context, count, 1, 1))
-		tx_function_give(context,
-		     pop_date(context, &date) ? write(buffer, &date) : "");
+		tx_function_give(context, pop_date(context, &date)
+					      ? write(buffer, &date)
+					      : "");
 }
 
 /* RFC 5322's years begin with 1900, and the W3C validator takes no offset but
@@ -61,17 +62,16 @@ static void iptc(xmlXPathParserContextPtr context, int count)
 static void precision(xmlXPathParserContextPtr context, int count)
 {
 	static const char *const names[] = {
-		[TX_YEAR] = "year",
-		[TX_MONTH] = "month",
-		[TX_DAY] = "day",
-		[TX_MINUTE] = "minute",
+		[TX_YEAR] = "year",     [TX_MONTH] = "month",
+		[TX_DAY] = "day",       [TX_MINUTE] = "minute",
 		[TX_SECOND] = "second",
 	};
 	struct tx_date date;
 
 	if (tx_function_arity(context, count, 1, 1))
-		tx_function_give(context, pop_date(context, &date) ? names[date.precision]
-							: "");
+		tx_function_give(context, pop_date(context, &date)
+					      ? names[date.precision]
+					      : "");
 }
 
 static void zone(xmlXPathParserContextPtr context, int count)
@@ -85,8 +85,8 @@ static void zone(xmlXPathParserContextPtr context, int count)
 	struct tx_date date;
 
 	if (tx_function_arity(context, count, 1, 1))
-		tx_function_give(context,
-		     pop_date(context, &date) ? names[date.zone] : "");
+		tx_function_give(
+		    context, pop_date(context, &date) ? names[date.zone] : "");
 }
 
 static void compare(xmlXPathParserContextPtr context, int count)
@@ -100,16 +100,14 @@ static void compare(xmlXPathParserContextPtr context, int count)
 	known = pop_date(context, &b);
 	if (pop_date(context, &a) && known)
 		order = tx_date_compare(&a, &b);
-	valuePush(context,
-		  xmlXPathNewFloat(order < 0 ? -1 : order > 0 ? 1 : 0));
+	valuePush(context, xmlXPathNewFloat(order < 0   ? -1
+					    : order > 0 ? 1
+							: 0));
 }
 
 const struct tx_function tx_functions_date[] = {
-	{ "rfc822", rfc822 },
-	{ "w3c", w3c },
-	{ "iptc", iptc },
-	{ "precision", precision },
-	{ "zone", zone },
-	{ "compare", compare },
+	{ "rfc822", rfc822 }, { "w3c", w3c },
+	{ "iptc", iptc },     { "precision", precision },
+	{ "zone", zone },     { "compare", compare },
 	{ NULL, NULL },
 };

@@ -60,7 +60,8 @@ static void wrap(xmlXPathParserContextPtr context, int count)
 	width = pop_number(context);
 	text = tx_function_pop(context);
 	if (text)
-		tx_function_give_free(context, tx_wrap_take(text, width, first, rest));
+		tx_function_give_free(context,
+				      tx_wrap_take(text, width, first, rest));
 	xmlFree(text);
 	xmlFree(first);
 	xmlFree(rest);
@@ -74,8 +75,7 @@ static void columns(xmlXPathParserContextPtr context, int count)
 	if (!tx_function_arity(context, count, 1, 1))
 		return;
 	text = tx_function_pop(context);
-	valuePush(context,
-		  xmlXPathNewFloat(text ? tx_wrap_columns(text) : 0));
+	valuePush(context, xmlXPathNewFloat(text ? tx_wrap_columns(text) : 0));
 	xmlFree(text);
 }
 
@@ -137,14 +137,13 @@ static void through(xmlXPathParserContextPtr context, int count,
 		text = tx_function_pop(context);
 		if (text)
 			write(out, text);
-		tx_function_give(context,
-				 (const char *)xmlBufferContent(out));
+		tx_function_give(context, (const char *)xmlBufferContent(out));
 	}
 	xmlBufferFree(out);
 	xmlFree(text);
 }
 
-#define JOINER "\xE2\x81\xA0"	/* U+2060, nothing to see */
+#define JOINER "\xE2\x81\xA0" /* U+2060, nothing to see */
 
 /* The RSS Profile's forms of & and <; a tag's end, which some readers would
  * still take for one, is broken. */
@@ -153,7 +152,7 @@ static void write_escaped(xmlBufferPtr out, const char *text)
 	for (; *text; text++) {
 		if (*text == '<')
 			xmlBufferCCat(out, text[1] == '/' ? "&#x3C;" JOINER
-							   : "&#x3C;");
+							  : "&#x3C;");
 		else if (*text == '&')
 			xmlBufferCCat(out, "&#x26;");
 		else if (*text == '>')
@@ -204,20 +203,14 @@ static void iso639(xmlXPathParserContextPtr context, int count)
 	if (!tx_function_arity(context, count, 1, 1))
 		return;
 	text = tx_function_pop(context);
-	tx_function_give(context, text && tx_language_is_listed(text) ? text
-								      : "");
+	tx_function_give(context,
+			 text && tx_language_is_listed(text) ? text : "");
 	xmlFree(text);
 }
 
 const struct tx_function tx_functions_text[] = {
-	{ "plain", plain },
-	{ "first", first },
-	{ "sentence", sentence },
-	{ "wrap", wrap },
-	{ "columns", columns },
-	{ "slug", slug },
-	{ "escape", escape },
-	{ "label", label },
-	{ "iso639", iso639 },
+	{ "plain", plain },   { "first", first },     { "sentence", sentence },
+	{ "wrap", wrap },     { "columns", columns }, { "slug", slug },
+	{ "escape", escape }, { "label", label },     { "iso639", iso639 },
 	{ NULL, NULL },
 };

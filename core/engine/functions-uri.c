@@ -82,9 +82,9 @@ static void resolve(xmlXPathParserContextPtr context, int count)
 		return;
 	base = tx_function_pop(context);
 	text = tx_function_pop(context);
-	tx_function_give_free(context, text ? tx_uri_take(text, base && *base ? base
-								   : NULL)
-				: NULL);
+	tx_function_give_free(
+	    context,
+	    text ? tx_uri_take(text, base && *base ? base : NULL) : NULL);
 	xmlFree(base);
 	xmlFree(text);
 }
@@ -98,9 +98,9 @@ static void uuid5(xmlXPathParserContextPtr context, int count)
 	if (count == 2)
 		space = tx_function_pop(context);
 	text = tx_function_pop(context);
-	tx_function_give(context, text ? tx_uuid5(buffer, text,
-				      space && !strcmp(space, "url"))
-			   : "");
+	tx_function_give(
+	    context,
+	    text ? tx_uuid5(buffer, text, space && !strcmp(space, "url")) : "");
 	xmlFree(space);
 	xmlFree(text);
 }

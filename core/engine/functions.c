@@ -33,7 +33,7 @@ void tx_function_give_free(xmlXPathParserContextPtr context, char *text)
 }
 
 bool tx_function_arity(xmlXPathParserContextPtr context, int count, int least,
-		  int most)
+		       int most)
 {
 	if (count >= least && count <= most)
 		return true;
@@ -55,7 +55,8 @@ static void for_nodes(xmlXPathParserContextPtr context,
 	if (!value || !out)
 		goto out;
 	set = value->type == XPATH_NODESET || value->type == XPATH_XSLT_TREE
-		  ? value->nodesetval : NULL;
+		  ? value->nodesetval
+		  : NULL;
 	for (i = 0; set && i < set->nodeNr; i++) {
 		if (set->nodeTab[i]->type != XML_NAMESPACE_DECL)
 			each(out, set->nodeTab[i]);

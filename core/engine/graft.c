@@ -94,9 +94,8 @@ static int cut(struct tx_graft *graft, xmlDocPtr shell, const char *marker,
 		return -1;
 	xmlBufferCCat(graft->out, declaration);
 	xmlBufferAdd(graft->out, BAD_CAST printed, (int)(at - printed));
-	xmlBufferShrink(graft->after,
-			(unsigned int)(at - printed) +
-			    (unsigned int)strlen(marker));
+	xmlBufferShrink(graft->after, (unsigned int)(at - printed) +
+					  (unsigned int)strlen(marker));
 	return 0;
 }
 
@@ -122,9 +121,9 @@ int tx_graft_open(struct tx_graft *graft, xmlDocPtr shell, xmlNodePtr place,
 	xmlFreeNode(place);
 	graft->place = pi;
 	graft->depth = depth_of(pi);
-	graft->indent = !graft->depth ||
-			(pi->prev && pi->prev->type == XML_TEXT_NODE &&
-			 *pi->prev->content == '\n');
+	graft->indent =
+	    !graft->depth || (pi->prev && pi->prev->type == XML_TEXT_NODE &&
+			      *pi->prev->content == '\n');
 	if (!cut(graft, shell, marker, declaration))
 		return 0;
 failed:

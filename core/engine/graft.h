@@ -8,11 +8,11 @@
 #include <stdbool.h>
 
 struct tx_graft {
-	xmlBufferPtr out;	/* the caller's after tx_graft_close */
+	xmlBufferPtr out; /* the caller's after tx_graft_close */
 	xmlNodePtr place;
-	xmlBufferPtr after;	/* what follows the articles */
-	int depth;		/* of the articles */
-	bool indent;		/* may white space stand around them? */
+	xmlBufferPtr after; /* what follows the articles */
+	int depth;          /* of the articles */
+	bool indent;        /* may white space stand around them? */
 	bool any;
 };
 

@@ -14,7 +14,7 @@
 /* Where a lone format's strings live: as long as the format. */
 struct texts {
 	struct texts *next;
-	struct telex_parameter parameter;	/* of a list's element */
+	struct telex_parameter parameter; /* of a list's element */
 	char text[];
 };
 
@@ -67,7 +67,8 @@ static int carrier(struct lone *lone, xmlNodePtr node)
 	return tx_fail(lone->error, TELEX_UNAVAILABLE, lone->file,
 		       (int)xmlGetLineNo(node),
 		       "t:format has the carrier \"%s\": it is one of xml, "
-		       "json, html, text", name);
+		       "json, html, text",
+		       name);
 }
 
 static int describe(struct lone *lone, xmlNodePtr node)
@@ -83,13 +84,14 @@ static int describe(struct lone *lone, xmlNodePtr node)
 	plugin->extensions = attribute(lone, node, "extension");
 	plugin->root = attribute(lone, node, "root");
 	plugin->many = many && !strcmp(many, "apart") ? TELEX_MANY_APART
-						       : TELEX_MANY_TOGETHER;
+						      : TELEX_MANY_TOGETHER;
 	name = attribute(lone, node, "name");
 	if (name && strcmp(name, lone->format->name) != 0)
 		return tx_fail(lone->error, TELEX_UNAVAILABLE, lone->file,
 			       (int)xmlGetLineNo(node),
 			       "t:format has the name \"%s\" and the file "
-			       "another: call it %s.xsl", name, name);
+			       "another: call it %s.xsl",
+			       name, name);
 	return carrier(lone, node);
 }
 
@@ -113,8 +115,7 @@ static const struct telex_parameter *parameter(struct lone *lone,
 		return NULL;
 	texts = lone->format->texts;
 	texts->parameter.name = name;
-	texts->parameter.values = type && !strcmp(type, "string") ? NULL
-								   : type;
+	texts->parameter.values = type && !strcmp(type, "string") ? NULL : type;
 	texts->parameter.fallback = fallback;
 	texts->parameter.help = help;
 	return &texts->parameter;
@@ -168,8 +169,7 @@ struct first_error {
 
 static void note_error(void *data, xmlErrorPtr error)
 {
-	struct first_error *first =
-	    ((xmlParserCtxtPtr)data)->_private;
+	struct first_error *first = ((xmlParserCtxtPtr)data)->_private;
 
 	if (first->line || error->level == XML_ERR_WARNING)
 		return;
@@ -225,7 +225,8 @@ struct tx_format *tx_lone_open(const char *folder, const char *name,
 			       const char *file, struct telex_error *error)
 {
 	struct lone lone = { .format = calloc(1, sizeof(struct tx_format)),
-			     .file = file, .error = error };
+			     .file = file,
+			     .error = error };
 	xmlDocPtr doc = NULL;
 
 	if (!lone.format)

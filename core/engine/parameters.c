@@ -82,8 +82,8 @@ static int fail_unknown(const struct tx_format *format, const char *assignment,
 		names[i] = strdup(format->plugin.parameters[i]->name);
 	nearest = name ? tx_nearest_take(name, names) : NULL;
 	tx_fail(error, TELEX_USAGE, NULL, 0,
-		"-p %s: %s has no such parameter%s%s", assignment,
-		format->name, nearest && *nearest ? "; it has: " : "",
+		"-p %s: %s has no such parameter%s%s", assignment, format->name,
+		nearest && *nearest ? "; it has: " : "",
 		nearest ? nearest : "");
 	for (i = 0; i < count && i < 63; i++)
 		free(names[i]);
@@ -108,8 +108,8 @@ static int assign(const struct tx_format *format, char **list,
 	}
 	if (!list[2 * i])
 		return fail_unknown(format, assignment, error);
-	if (check(format, format->plugin.parameters[i],
-		  assignment + length + 1, error))
+	if (check(format, format->plugin.parameters[i], assignment + length + 1,
+		  error))
 		return -1;
 	value = strdup(assignment + length + 1);
 	free(list[2 * i + 1]);
@@ -129,8 +129,8 @@ char **tx_parameters_take(const struct tx_format *format,
 		    format->plugin.parameters[i];
 
 		list[2 * i] = strdup(parameter->name);
-		list[2 * i + 1] = strdup(parameter->fallback
-					     ? parameter->fallback : "");
+		list[2 * i + 1] =
+		    strdup(parameter->fallback ? parameter->fallback : "");
 	}
 	for (; list && parameters && *parameters; parameters++) {
 		if (assign(format, list, *parameters, error)) {

@@ -40,8 +40,8 @@ static int check(const struct telex_format *format, const char *file,
 	    generation(format->xml) != generation(LIBXML_VERSION))
 		return tx_fail(error, TELEX_UNAVAILABLE, file, 0,
 			       "the plugin was built with libxml2 %d and "
-			       "telex with %d: build it again", format->xml,
-			       LIBXML_VERSION);
+			       "telex with %d: build it again",
+			       format->xml, LIBXML_VERSION);
 	if (!format->reader && !format->writer)
 		return tx_fail(error, TELEX_UNAVAILABLE, file, 0,
 			       "the plugin neither reads nor writes: set "
@@ -75,7 +75,8 @@ struct tx_format *tx_plugin_open(const char *folder, const char *name,
 	if (!handle) {
 		tx_fail(error, TELEX_UNAVAILABLE, file, 0,
 			"not a plugin that can be loaded: %s; build it with "
-			"cc -shared -fPIC", dlerror());
+			"cc -shared -fPIC",
+			dlerror());
 		return NULL;
 	}
 	plugin = dlsym(handle, "telex_plugin");

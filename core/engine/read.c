@@ -69,9 +69,9 @@ static int parse(const struct reading *reading)
 		document->tree = tx_xml_parse(document->text, document->length,
 					      name, reading->error);
 	else if (carrier == TELEX_JSON)
-		document->tree = tx_json_parse(document->text, document->length,
-					       name, &document->teller,
-					       reading->error);
+		document->tree =
+		    tx_json_parse(document->text, document->length, name,
+				  &document->teller, reading->error);
 	else
 		return 0;
 	return document->tree ? 0 : -1;
@@ -91,10 +91,10 @@ static xmlDocPtr own_xml(const struct reading *reading)
 	}
 	if (!tx_is_field(root, "article")) {
 		tx_fail(reading->error, TELEX_DATA,
-			reading->document->input->name,
-			(int)xmlGetLineNo(root),
-			"the root element is %s, not feed or article of "
-			TX_ARTICLE_NS, (const char *)root->name);
+			reading->document->input->name, (int)xmlGetLineNo(root),
+			"the root element is %s, not feed or article "
+			"of " TX_ARTICLE_NS,
+			(const char *)root->name);
 		return NULL;
 	}
 	feed = tx_feed_new();
@@ -132,8 +132,9 @@ static xmlDocPtr own_loader(const struct reading *reading,
 	if (!words)
 		fail(reading, TELEX_UNAVAILABLE,
 		     "telex's words are not where it was installed");
-	if (feed && words && !read(feed, document->text, document->length,
-				   words, document->input->language))
+	if (feed && words &&
+	    !read(feed, document->text, document->length, words,
+		  document->input->language))
 		return feed;
 	fail(reading, TELEX_DATA, "there is no article in the input");
 	xmlFreeDoc(feed);
@@ -163,8 +164,8 @@ static xmlDocPtr (*const own[])(const struct reading *) = {
 static xmlDocPtr as_tree(const struct tx_document *document)
 {
 	xmlDocPtr doc = xmlNewDoc(BAD_CAST "1.0");
-	xmlNodePtr root = doc ? xmlNewDocNode(doc, NULL, BAD_CAST "text", NULL)
-			      : NULL;
+	xmlNodePtr root =
+	    doc ? xmlNewDocNode(doc, NULL, BAD_CAST "text", NULL) : NULL;
 
 	if (root) {
 		xmlDocSetRootElement(doc, root);
@@ -176,8 +177,8 @@ static xmlDocPtr as_tree(const struct tx_document *document)
 static xmlDocPtr by_stylesheet(const struct reading *reading)
 {
 	struct tx_document *document = reading->document;
-	struct tx_stylesheet *sheet = tx_format_reader(
-	    reading->telex, reading->format, reading->error);
+	struct tx_stylesheet *sheet =
+	    tx_format_reader(reading->telex, reading->format, reading->error);
 	xmlDocPtr feed;
 
 	if (!sheet)
@@ -210,8 +211,10 @@ static void give_url(const struct reading *reading, xmlDocPtr feed)
 xmlDocPtr tx_document_read(struct telex *telex, struct tx_document *document,
 			   struct tx_format *format, struct telex_error *error)
 {
-	struct reading reading = { .telex = telex, .document = document,
-				   .format = format, .error = error };
+	struct reading reading = { .telex = telex,
+				   .document = document,
+				   .format = format,
+				   .error = error };
 	xmlDocPtr feed = NULL;
 
 	if (!format->plugin.reader) {

@@ -9,12 +9,12 @@
  * parsed. */
 struct tx_document {
 	const struct telex_input *input;
-	struct tx_teller teller;	/* its source is the input's name */
-	char *text;			/* UTF-8 */
+	struct tx_teller teller; /* its source is the input's name */
+	char *text;              /* UTF-8 */
 	size_t length;
-	enum telex_carrier carrier;	/* what `tree` was parsed as */
-	xmlDocPtr tree;			/* xml and json only */
-	struct telex_error xml, json;	/* why it is neither */
+	enum telex_carrier carrier;   /* what `tree` was parsed as */
+	xmlDocPtr tree;               /* xml and json only */
+	struct telex_error xml, json; /* why it is neither */
 };
 
 /* Decodes LENGTH BYTES. 0, or -1: empty, binary, over the limit. */
@@ -31,7 +31,6 @@ struct tx_format *tx_document_detect(struct telex *telex,
 
 /* The articles of DOCUMENT in FORMAT, normalised. NULL on error. */
 xmlDocPtr tx_document_read(struct telex *telex, struct tx_document *document,
-			   struct tx_format *format,
-			   struct telex_error *error);
+			   struct tx_format *format, struct telex_error *error);
 
 #endif

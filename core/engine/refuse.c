@@ -39,7 +39,7 @@ static bool is_withdrawn(const struct telex *telex, const xmlNode *article)
 static const struct {
 	const char *field;
 	bool (*holds)(const struct telex *, const xmlNode *);
-	size_t allowed;		/* offset of the option in telex_options */
+	size_t allowed; /* offset of the option in telex_options */
 	const char *option, *harm;
 } rules[] = {
 	{ "embargo", is_embargoed,
@@ -76,8 +76,8 @@ bool tx_refuse(const struct telex *telex, const xmlNode *article,
 		if (error)
 			tx_fail(error, TELEX_REFUSED, teller->source, 0,
 				"%s cannot say the %s of %s, and the partner "
-				"would %s; allow it with %s", format,
-				rules[i].field, id ? id : "the article",
+				"would %s; allow it with %s",
+				format, rules[i].field, id ? id : "the article",
 				rules[i].harm, rules[i].option);
 		else
 			tx_tell(teller, TX_MSG_REFUSED,

@@ -82,8 +82,8 @@ static struct tx_format *try_file(struct telex *telex, const char *folder,
 {
 	struct telex_error error = { .status = TELEX_OK };
 	char *base = tx_concat_take(folder, "/", name);
-	char *file = base ? tx_concat_take(base, kinds[kind].suffix, NULL)
-			  : NULL;
+	char *file =
+	    base ? tx_concat_take(base, kinds[kind].suffix, NULL) : NULL;
 	struct tx_format *format = NULL;
 	struct stat status;
 

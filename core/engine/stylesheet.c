@@ -22,15 +22,15 @@
 #include "engine/functions.h"
 #include "model/buffer.h"
 
-#define MAX_STYLESHEET (4 << 20)	/* bytes of one file */
-#define MAX_DEPTH 1000			/* templates in templates */
-#define MAX_OPERATIONS 200000000ul	/* of XPath, in one run */
-#define OWN_SCHEME "telex:"
+#define MAX_STYLESHEET (4 << 20)   /* bytes of one file */
+#define MAX_DEPTH      1000        /* templates in templates */
+#define MAX_OPERATIONS 200000000ul /* of XPath, in one run */
+#define OWN_SCHEME     "telex:"
 
 struct tx_stylesheet {
 	struct telex *telex;
 	char *file;
-	char *folders[3];	/* what it may load from; NULL: no more */
+	char *folders[3]; /* what it may load from; NULL: no more */
 	xsltStylesheetPtr style;
 	xsltSecurityPrefsPtr locked;
 };
@@ -67,8 +67,8 @@ static char *resolve_take(const struct tx_stylesheet *sheet, const char *uri)
 	char *file;
 
 	if (!strncmp(uri, OWN_SCHEME, own))
-		file = tx_concat_take(sheet->telex->stylesheets, "/",
-				      uri + own);
+		file =
+		    tx_concat_take(sheet->telex->stylesheets, "/", uri + own);
 	else
 		file = strdup(strncmp(uri, "file://", 7) ? uri : uri + 7);
 	if (file && may_load(sheet, file))
@@ -126,8 +126,8 @@ static const struct tx_stylesheet *owner(void *context, xsltLoadType type)
 static xmlDocPtr load(const xmlChar *uri, xmlDictPtr dict, int options,
 		      void *context, xsltLoadType type)
 {
-	const struct tx_stylesheet *sheet = context ? owner(context, type)
-						     : NULL;
+	const struct tx_stylesheet *sheet =
+	    context ? owner(context, type) : NULL;
 	char *file = sheet ? resolve_take(sheet, (const char *)uri) : NULL;
 	xmlDocPtr doc = NULL;
 
@@ -183,10 +183,10 @@ void tx_stylesheet_setup(void)
 
 struct trouble {
 	struct telex_error *error;
-	const char *file;		/* the stylesheet */
-	const char *source;		/* the input; NULL while compiling */
+	const char *file;   /* the stylesheet */
+	const char *source; /* the input; NULL while compiling */
 	xsltTransformContextPtr context;
-	xmlBufferPtr text;		/* libxslt tells in pieces */
+	xmlBufferPtr text; /* libxslt tells in pieces */
 	int line;
 };
 
@@ -213,8 +213,7 @@ static void collect_xml(void *data, xmlErrorPtr error)
 		return;
 	if (error->file || error->line)
 		collect(data, "file %s line %d: ",
-			error->file ? error->file : trouble->file,
-			error->line);
+			error->file ? error->file : trouble->file, error->line);
 	collect(data, "%s", error->message ? error->message : "");
 }
 
@@ -242,8 +241,8 @@ static xsltStylesheetPtr compile(struct tx_stylesheet *sheet,
 
 	if (!style)
 		return NULL;
-	doc = parse(sheet->file, sheet->file, style->dict, collect_xml,
-		    trouble);
+	doc =
+	    parse(sheet->file, sheet->file, style->dict, collect_xml, trouble);
 	style->_private = sheet;
 	xsltSetGenericErrorFunc(trouble, collect);
 	xmlSetStructuredErrorFunc(trouble, collect_xml);
@@ -387,10 +386,11 @@ static xsltTransformContextPtr prepare(struct tx_stylesheet *sheet,
 }
 
 xmlDocPtr tx_stylesheet_apply(struct tx_stylesheet *sheet, xmlDocPtr doc,
-			      const char *const *parameters,
-			      const char *source, struct telex_error *error)
+			      const char *const *parameters, const char *source,
+			      struct telex_error *error)
 {
-	struct trouble trouble = { .text = tx_buffer_new(), .source = source,
+	struct trouble trouble = { .text = tx_buffer_new(),
+				   .source = source,
 				   .file = sheet->file };
 	xsltTransformContextPtr context = NULL;
 	xmlDocPtr result = NULL;

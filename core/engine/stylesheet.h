@@ -38,8 +38,8 @@ bool tx_stylesheet_strips(const struct tx_stylesheet *stylesheet);
  * string. SOURCE is the input's name in errors. The result is the caller's;
  * NULL on error. What the stylesheet says with xsl:message is told. */
 xmlDocPtr tx_stylesheet_apply(struct tx_stylesheet *stylesheet, xmlDocPtr doc,
-			      const char *const *parameters,
-			      const char *source, struct telex_error *error);
+			      const char *const *parameters, const char *source,
+			      struct telex_error *error);
 
 /* RESULT as text by the stylesheet's xsl:output (text, html). Freed with
  * xmlFree; NULL: no memory. */

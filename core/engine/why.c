@@ -67,14 +67,14 @@ static void try_stylesheets(struct telex *telex, xmlBufferPtr out,
 	if (writer && strcmp(writer, TELEX_OWN) != 0)
 		say(out, "writer ", writer,
 		    tx_format_writer(telex, format, &error) ? ": compiles"
-							     : ": ");
+							    : ": ");
 	if (error.status)
 		say(out, error.message, NULL, NULL);
 	error.status = TELEX_OK;
 	if (reader && strcmp(reader, TELEX_OWN) != 0)
 		say(out, "reader ", reader,
 		    tx_format_reader(telex, format, &error) ? ": compiles"
-							     : ": ");
+							    : ": ");
 	if (error.status)
 		say(out, error.message, NULL, NULL);
 }

@@ -24,14 +24,14 @@ struct writing {
 	struct telex *telex;
 	struct telex_feed *feed;
 	struct tx_format *format;
-	struct tx_stylesheet *sheet;	/* NULL: the carrier's own writer */
+	struct tx_stylesheet *sheet; /* NULL: the carrier's own writer */
 	char **parameters;
-	xmlNodePtr *all;		/* the articles of the feed, in order */
+	xmlNodePtr *all; /* the articles of the feed, in order */
 	size_t all_count;
-	xmlNodePtr *articles;		/* those to write; unlinked while each
+	xmlNodePtr *articles; /* those to write; unlinked while each
 					   is on its way */
 	size_t count;
-	char *seen;			/* made values told so far */
+	char *seen; /* made values told so far */
 	struct telex_output *output;
 	struct telex_error *error;
 };
@@ -43,8 +43,7 @@ static const char *source_of(const struct writing *writing, size_t article)
 	return writing->feed->name_count ? writing->feed->names[0] : NULL;
 }
 
-static struct tx_teller teller_of(const struct writing *writing,
-				  size_t article)
+static struct tx_teller teller_of(const struct writing *writing, size_t article)
 {
 	struct tx_teller teller = writing->telex->teller;
 
@@ -68,8 +67,8 @@ int tx_output_add(struct telex_output *output, char *bytes, size_t length,
 		return -1;
 	if (output->count == output->room) {
 		output->room = output->room ? 2 * output->room : 4;
-		grown = realloc(output->documents,
-				output->room * sizeof(*grown));
+		grown =
+		    realloc(output->documents, output->room * sizeof(*grown));
 		if (!grown) {
 			free(bytes);
 			return -1;
@@ -91,8 +90,8 @@ static int add_document(struct writing *writing, const char *text,
 	char *bytes;
 
 	if (plugin->serialise) {
-		bytes = plugin->serialise(&tx_plugin_host, text, length,
-					  &length);
+		bytes =
+		    plugin->serialise(&tx_plugin_host, text, length, &length);
 		if (!bytes)
 			return tx_fail(writing->error, TELEX_STYLESHEET,
 				       source_of(writing, article), 0,
@@ -106,7 +105,8 @@ static int add_document(struct writing *writing, const char *text,
 		}
 	}
 	return tx_output_add(writing->output, bytes, length, article)
-		   ? fail_memory(writing) : 0;
+		   ? fail_memory(writing)
+		   : 0;
 }
 
 /* --- which articles stand in the feed --- */
@@ -223,8 +223,7 @@ static int leave_out(struct writing *writing, size_t article,
 		return -1;
 	}
 	id = tx_text_take(writing->articles[article], "id");
-	tx_tell(&teller, TX_MSG_ARTICLE, why->line, id ? id : "",
-		why->message);
+	tx_tell(&teller, TX_MSG_ARTICLE, why->line, id ? id : "", why->message);
 	xmlFree(id);
 	return 0;
 }
@@ -264,7 +263,8 @@ static int print_xml(struct writing *writing, xmlBufferPtr out,
 		return tx_fail(writing->error, TELEX_STYLESHEET,
 			       source_of(writing, article), 0,
 			       "the writer of %s made no document of one root "
-			       "element", writing->format->name);
+			       "element",
+			       writing->format->name);
 	xmlBufferCCat(out, DECLARATION);
 	for (node = result->children; node; node = node->next) {
 		tx_xml_indent(node, 0);
@@ -280,10 +280,11 @@ static int print_json(struct writing *writing, xmlBufferPtr out,
 	const xmlNode *root = xmlDocGetRootElement(result);
 
 	if (!tx_json_is(root, "map") && !tx_json_is(root, "array"))
-		return tx_fail(writing->error, TELEX_STYLESHEET,
-			       source_of(writing, article), 0,
-			       "the writer of %s made no map or array of "
-			       TX_JSON_NS, writing->format->name);
+		return tx_fail(
+		    writing->error, TELEX_STYLESHEET,
+		    source_of(writing, article), 0,
+		    "the writer of %s made no map or array of " TX_JSON_NS,
+		    writing->format->name);
 	tx_json_print(out, root, true);
 	xmlBufferCCat(out, "\n");
 	return 0;
@@ -339,9 +340,9 @@ static int print_whole(struct writing *writing, xmlDocPtr result,
 	    !printers[carrier](writing, out, result, article)) {
 		tx_made_tell(&teller, writing->format->name, result->children,
 			     made_from(writing, article), &writing->seen);
-		status = add_document(
-		    writing, (const char *)xmlBufferContent(out),
-		    (size_t)xmlBufferLength(out), article);
+		status =
+		    add_document(writing, (const char *)xmlBufferContent(out),
+				 (size_t)xmlBufferLength(out), article);
 	}
 	xmlBufferFree(out);
 	return status;
@@ -401,9 +402,9 @@ static int write_grafted(struct writing *writing, xmlDocPtr shell,
 	tx_host_mark_part(writing->feed->tree, false);
 	tx_graft_close(&graft);
 	if (!status)
-		status = add_document(
-		    writing, (const char *)xmlBufferContent(graft.out),
-		    (size_t)xmlBufferLength(graft.out), 0);
+		status = add_document(writing,
+				      (const char *)xmlBufferContent(graft.out),
+				      (size_t)xmlBufferLength(graft.out), 0);
 	xmlBufferFree(graft.out);
 	return status;
 }
@@ -484,9 +485,9 @@ static int own_xml(struct writing *writing)
 		tx_xml_indent(tx_feed_root(copy), 0);
 		tx_xml_print(out, copy, tx_feed_root(copy));
 		xmlBufferCCat(out, "\n");
-		status = add_document(writing,
-				      (const char *)xmlBufferContent(out),
-				      (size_t)xmlBufferLength(out), 0);
+		status =
+		    add_document(writing, (const char *)xmlBufferContent(out),
+				 (size_t)xmlBufferLength(out), 0);
 	}
 	xmlFreeDoc(copy);
 	xmlBufferFree(out);
@@ -517,9 +518,9 @@ static int own_json(struct writing *writing)
 	if (!status && !writing->count)
 		status = add_line(writing, out, NULL);
 	if (!status)
-		status = add_document(writing,
-				      (const char *)xmlBufferContent(out),
-				      (size_t)xmlBufferLength(out), 0);
+		status =
+		    add_document(writing, (const char *)xmlBufferContent(out),
+				 (size_t)xmlBufferLength(out), 0);
 	xmlBufferFree(out);
 	return status;
 }
@@ -544,8 +545,8 @@ static int write_styled(struct writing *writing)
 {
 	int status;
 
-	writing->sheet = tx_format_writer(writing->telex, writing->format,
-					  writing->error);
+	writing->sheet =
+	    tx_format_writer(writing->telex, writing->format, writing->error);
 	if (!writing->sheet)
 		return -1;
 	if (refuse(writing))
@@ -553,7 +554,8 @@ static int write_styled(struct writing *writing)
 	if (!tx_host_describe(writing->feed->tree, writing->telex->now))
 		return fail_memory(writing);
 	status = writing->format->plugin.many == TELEX_MANY_APART
-		     ? write_apart(writing) : write_together(writing);
+		     ? write_apart(writing)
+		     : write_together(writing);
 	tx_host_forget(writing->feed->tree);
 	return status;
 }
@@ -563,8 +565,9 @@ struct telex_output *tx_write(struct telex *telex, struct telex_feed *feed,
 			      const char *const *parameters,
 			      struct telex_error *error)
 {
-	struct writing writing = { .telex = telex, .feed = feed,
-				   .format = format, .error = error };
+	struct writing writing = {
+		.telex = telex, .feed = feed, .format = format, .error = error
+	};
 	int status = -1;
 
 	if (!format->plugin.writer) {
@@ -576,7 +579,8 @@ struct telex_output *tx_write(struct telex *telex, struct telex_feed *feed,
 	writing.output = calloc(1, sizeof(*writing.output));
 	if (writing.parameters && writing.output && !collect(&writing))
 		status = strcmp(format->plugin.writer, TELEX_OWN)
-			     ? write_styled(&writing) : write_own(&writing);
+			     ? write_styled(&writing)
+			     : write_own(&writing);
 	restore(&writing);
 	tx_parameters_free(writing.parameters);
 	free(writing.all);

@@ -6,15 +6,15 @@
 #include "engine/engine.h"
 
 struct tx_output_document {
-	char *bytes;		/* NUL-terminated */
+	char *bytes; /* NUL-terminated */
 	size_t length;
-	size_t article;		/* index of the article it is of */
+	size_t article; /* index of the article it is of */
 };
 
 struct telex_output {
 	struct tx_output_document *documents;
 	size_t count, room;
-	size_t refused;		/* articles left out */
+	size_t refused; /* articles left out */
 };
 
 /* Writes FEED, settled, in FORMAT. NULL on error. */

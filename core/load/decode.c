@@ -13,8 +13,8 @@
 
 #include "model/chars.h"
 
-#define HEAD 4096		/* bytes in which a document names its charset */
-#define SAMPLE 65536		/* bytes that detection looks at */
+#define HEAD        4096  /* bytes in which a document names its charset */
+#define SAMPLE      65536 /* bytes that detection looks at */
 #define REPLACEMENT "\xEF\xBF\xBD"
 
 /* --- what it is --- */
@@ -24,10 +24,8 @@ static const struct {
 	size_t length;
 	const char *charset;
 } marks[] = {
-	{ "\xEF\xBB\xBF", 3, "UTF-8" },
-	{ "\xFF\xFE\0\0", 4, "UTF-32LE" },
-	{ "\0\0\xFE\xFF", 4, "UTF-32BE" },
-	{ "\xFF\xFE", 2, "UTF-16LE" },
+	{ "\xEF\xBB\xBF", 3, "UTF-8" },    { "\xFF\xFE\0\0", 4, "UTF-32LE" },
+	{ "\0\0\xFE\xFF", 4, "UTF-32BE" }, { "\xFF\xFE", 2, "UTF-16LE" },
 	{ "\xFE\xFF", 2, "UTF-16BE" },
 };
 
@@ -194,7 +192,10 @@ static bool convert(struct sink *sink, iconv_t set, const char *bytes,
 		    size_t length, size_t unit)
 {
 	/* iconv(3) takes char ** though it never writes there. */
-	union { const char *from; char *to; } in = { .from = bytes };
+	union {
+		const char *from;
+		char *to;
+	} in = { .from = bytes };
 
 	while (length) {
 		char *out;
@@ -221,7 +222,7 @@ static bool convert(struct sink *sink, iconv_t set, const char *bytes,
 
 static size_t unit_of(const char *charset)
 {
-	return !strncmp(charset, "UTF-32", 6)	? 4
+	return !strncmp(charset, "UTF-32", 6)   ? 4
 	       : !strncmp(charset, "UTF-16", 6) ? 2
 						: 1;
 }
@@ -290,10 +291,10 @@ static char *as_take(const char *charset, const char *bytes, size_t length,
 }
 
 struct choice {
-	const char *charset;	/* borrowed, static or from `owned` */
+	const char *charset; /* borrowed, static or from `owned` */
 	const char *why;
 	char *owned;
-	size_t skip;		/* bytes of a mark */
+	size_t skip; /* bytes of a mark */
 };
 
 static void choose(struct choice *choice, const char *bytes, size_t length,
@@ -308,8 +309,8 @@ static void choose(struct choice *choice, const char *bytes, size_t length,
 	if (choice->charset)
 		return;
 	choice->why = "as --charset says";
-	choice->charset = charset && is_known(widened(charset))
-			      ? widened(charset) : NULL;
+	choice->charset =
+	    charset && is_known(widened(charset)) ? widened(charset) : NULL;
 	if (choice->charset)
 		return;
 	/* Valid UTF-8 with other than ASCII in it is no accident. */

@@ -25,11 +25,11 @@ static htmlDocPtr parse(const char *html, size_t length)
 	if (!parser || length > INT_MAX)
 		goto out;
 	parser->sax->serror = ignore;
-	doc = htmlCtxtReadMemory(parser, html, (int)length, NULL, "UTF-8",
-				 HTML_PARSE_NONET | HTML_PARSE_NOERROR |
-				     HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER |
-				     HTML_PARSE_IGNORE_ENC |
-				     HTML_PARSE_COMPACT);
+	doc =
+	    htmlCtxtReadMemory(parser, html, (int)length, NULL, "UTF-8",
+			       HTML_PARSE_NONET | HTML_PARSE_NOERROR |
+				   HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER |
+				   HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT);
 out:
 	htmlFreeParserCtxt(parser);
 	return doc;
@@ -44,15 +44,18 @@ static bool is_one_of(const char *name, const char *const *names)
 	return false;
 }
 
-static const char *const hidden[] = { "script", "style", "noscript", "head",
-				      "template", "svg", "nav", "footer",
-				      "form", "button", "iframe", "select",
-				      "option", "textarea", "object", NULL };
+static const char *const hidden[] = {
+	"script", "style",    "noscript", "head",   "template", "svg",
+	"nav",    "footer",   "form",     "button", "iframe",   "select",
+	"option", "textarea", "object",   NULL
+};
 static const char *const blocks[] = {
-	"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol",
-	"section", "article", "header", "main", "aside", "figure",
-	"figcaption", "blockquote", "pre", "table", "tr", "dl", "dt", "dd",
-	"time", "address", "hr", NULL };
+	"p",          "div",    "h1",      "h2",    "h3",     "h4",
+	"h5",         "h6",     "li",      "ul",    "ol",     "section",
+	"article",    "header", "main",    "aside", "figure", "figcaption",
+	"blockquote", "pre",    "table",   "tr",    "dl",     "dt",
+	"dd",         "time",   "address", "hr",    NULL
+};
 
 static void new_paragraph(xmlBufferPtr out)
 {
@@ -112,7 +115,7 @@ static void flatten(xmlBufferPtr out, const xmlNode *top)
 /* --- what the page says of itself --- */
 
 static const struct {
-	const char *key;	/* of meta, @name or @property */
+	const char *key; /* of meta, @name or @property */
 	const char *field;
 } metas[] = {
 	{ "og:title", "headline" },

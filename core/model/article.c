@@ -151,7 +151,7 @@ xmlNodePtr tx_put(xmlNodePtr of, const char *name, const char *text)
 		return tx_add(of, name, text, strlen(text));
 	node = tx_add(of, name, NULL, 0);
 	return node && tx_add(node, part->name, text, strlen(text)) ? node
-								     : NULL;
+								    : NULL;
 }
 
 void tx_remove(xmlNodePtr of, const char *name)

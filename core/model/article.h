@@ -11,7 +11,7 @@
 #include "model/field.h"
 
 #define TX_ARTICLE_NS "urn:telex:article:1"
-#define TX_XHTML_NS "http://www.w3.org/1999/xhtml"
+#define TX_XHTML_NS   "http://www.w3.org/1999/xhtml"
 
 /* A new feed without articles: the root declares the article namespace as the
  * default one and XHTML as `h`. NULL: no memory. Free with xmlFreeDoc. */

@@ -47,8 +47,8 @@ void tx_buffer_collapse(xmlBufferPtr buffer, int start, const char *text,
 			text++;
 		}
 		if (space && xmlBufferLength(buffer) > start &&
-		    !strchr(" \n", xmlBufferContent(buffer)
-				       [xmlBufferLength(buffer) - 1]))
+		    !strchr(" \n", xmlBufferContent(
+				       buffer)[xmlBufferLength(buffer) - 1]))
 			xmlBufferCCat(buffer, " ");
 	}
 }

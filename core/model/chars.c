@@ -28,7 +28,8 @@ static int needs(const char *text)
 	for (; *at; at++) {
 		if (*at < 0x20)
 			need |= *at == '\t' || *at == '\n' || *at == '\r'
-				    ? NOTHING : DROPPING;
+				    ? NOTHING
+				    : DROPPING;
 		else if (*at == 0x7F || *at == 0xC2 || *at == 0xE2 ||
 			 *at == 0xEF || *at >= 0xF0)
 			need |= DROPPING;
@@ -142,8 +143,8 @@ void tx_chars_clean(xmlNodePtr top)
 }
 
 struct spacing {
-	bool at_start;		/* of a block, or after a space */
-	xmlNodePtr last;	/* text node that ends in a space, if any */
+	bool at_start;   /* of a block, or after a space */
+	xmlNodePtr last; /* text node that ends in a space, if any */
 	int pre;
 };
 

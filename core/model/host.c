@@ -103,8 +103,8 @@ static void newest(struct tx_date *newest, bool *known, const xmlNode *article)
 
 	for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		char *text = tx_text_take(article, names[i]);
-		bool found = text &&
-			     tx_date_read(&date, text, strlen(text), NULL);
+		bool found =
+		    text && tx_date_read(&date, text, strlen(text), NULL);
 
 		xmlFree(text);
 		if (!found)
@@ -126,8 +126,8 @@ static bool put_updated(xmlDocPtr feed)
 	for (article = tx_article_first(feed); article;
 	     article = tx_article_next(article))
 		newest(&date, &known, article);
-	return !known || put(tx_feed_root(feed), "updated",
-			     tx_date_w3c(buffer, &date));
+	return !known ||
+	       put(tx_feed_root(feed), "updated", tx_date_w3c(buffer, &date));
 }
 
 static int by_text(const void *a, const void *b)
@@ -154,9 +154,9 @@ static bool put_uuid(xmlDocPtr feed, size_t count)
 		xmlBufferCCat(all, "\n");
 	}
 	if (done)
-		done = put(tx_feed_root(feed), "uuid",
-			   tx_uuid5(uuid, (const char *)xmlBufferContent(all),
-				    false));
+		done = put(
+		    tx_feed_root(feed), "uuid",
+		    tx_uuid5(uuid, (const char *)xmlBufferContent(all), false));
 	for (i = 0; ids && i < count; i++)
 		xmlFree(ids[i]);
 	free(ids);
@@ -205,7 +205,9 @@ static bool put_count(xmlDocPtr feed, size_t *count)
 	if (*count == 1)
 		headline = tx_text_take(tx_article_first(feed), "headline");
 	done = put(root, "count",
-		   *count > 1 ? "many" : *count ? "one" : "none") &&
+		   *count > 1 ? "many"
+		   : *count   ? "one"
+			      : "none") &&
 	       put(root, "pictures", pictures) &&
 	       put(root, "authored", authored) &&
 	       put(root, "headline", headline);

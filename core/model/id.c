@@ -155,8 +155,8 @@ static bool newest_of(const xmlNode *article, struct tx_date *date)
 
 	for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		char *text = tx_text_take(article, names[i]);
-		bool found = text && tx_date_read(date, text, strlen(text),
-						  NULL);
+		bool found =
+		    text && tx_date_read(date, text, strlen(text), NULL);
 
 		xmlFree(text);
 		if (found)

@@ -50,7 +50,8 @@ static const struct tx_field *html_field(const struct tx_field *fields,
 	fields = base ? tx_field_find(fields, (const char *)base) : NULL;
 	xmlFree(base);
 	return fields && (fields->type == TX_TEXT || fields->type == TX_BODY)
-		   ? fields : NULL;
+		   ? fields
+		   : NULL;
 }
 
 /* Plain text with blank lines between its paragraphs. */
@@ -119,7 +120,8 @@ static int read_extra(xmlNodePtr of, const struct tx_field *field,
 				  (int)strlen((const char *)text),
 				  XML_PARSE_NONET | XML_PARSE_NOERROR |
 				      XML_PARSE_NOWARNING | XML_PARSE_NODICT,
-				  &list) == XML_ERR_OK && list) {
+				  &list) == XML_ERR_OK &&
+	    list) {
 		xmlAddChildList(extra, list);
 		status = 0;
 	} else {
@@ -179,8 +181,8 @@ int tx_json_read_field(xmlNodePtr of, const struct tx_field *field,
 }
 
 static int read_member(xmlNodePtr of, const struct tx_field *fields,
-		       xmlNodePtr map, xmlNodePtr value,
-		       const char *key, const struct tx_teller *teller)
+		       xmlNodePtr map, xmlNodePtr value, const char *key,
+		       const struct tx_teller *teller)
 {
 	const struct tx_field *field = html_field(fields, key);
 	xmlChar *text;

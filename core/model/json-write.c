@@ -18,8 +18,8 @@ bool tx_json_is(const xmlNode *node, const char *name)
 xmlNodePtr tx_json_add(xmlNodePtr parent, const char *name, const char *key,
 		       const char *text)
 {
-	xmlNodePtr node = xmlNewDocNode(parent->doc, parent->ns, BAD_CAST name,
-					NULL);
+	xmlNodePtr node =
+	    xmlNewDocNode(parent->doc, parent->ns, BAD_CAST name, NULL);
 
 	if (!node)
 		return NULL;
@@ -69,11 +69,13 @@ static void write_markup(struct writer *writer, xmlNodePtr map,
 		map = tx_json_add(map, "map", NULL, NULL);
 	tx_json_add(map, "string",
 		    keyed ? key_of(writer->key, field->name, "")
-			  : (html ? "text" : NULL), text);
+			  : (html ? "text" : NULL),
+		    text);
 	if (html)
 		tx_json_add(map, "string",
 			    keyed ? key_of(writer->key, field->name, "_html")
-				  : "html", html);
+				  : "html",
+			    html);
 	xmlFree(text);
 	xmlFree(html);
 }
@@ -158,8 +160,8 @@ static void write_field(struct writer *writer, xmlNodePtr map,
 		return;
 	default:
 		text = (char *)xmlNodeGetContent(node);
-		tx_json_add(map, field->type == TX_INTEGER ? "number"
-							   : "string",
+		tx_json_add(map,
+			    field->type == TX_INTEGER ? "number" : "string",
 			    key, text);
 		xmlFree(text);
 	}

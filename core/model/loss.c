@@ -12,8 +12,8 @@
 
 enum fate { CARRIED, APPROXIMATED, DROPPED, FATES };
 
-#define NAME_SIZE 64	/* "feed.publisher.name" */
-#define MOST 256	/* fields and parts of the model */
+#define NAME_SIZE 64  /* "feed.publisher.name" */
+#define MOST      256 /* fields and parts of the model */
 
 struct line {
 	char name[NAME_SIZE];
@@ -158,10 +158,9 @@ static enum fate declared(const char *name, const char *drops,
 	return tx_loss_lists(approximates, name) ? APPROXIMATED : CARRIED;
 }
 
-static void declare(struct tx_loss *loss, const char *prefix,
-		    const xmlNode *of, const struct tx_field *fields,
-		    enum fate whole, const char *drops,
-		    const char *approximates)
+static void declare(struct tx_loss *loss, const char *prefix, const xmlNode *of,
+		    const struct tx_field *fields, enum fate whole,
+		    const char *drops, const char *approximates)
 {
 	char name[NAME_SIZE];
 	const xmlNode *node;
@@ -219,8 +218,8 @@ char *tx_loss_report_take(const struct tx_loss *loss, size_t *losses)
 			xmlBufferCCat(out, "\t");
 			xmlBufferCCat(out, number);
 			xmlBufferCCat(out, "\n");
-			lost += fate == CARRIED ? 0
-						: loss->lines[i].count[fate];
+			lost +=
+			    fate == CARRIED ? 0 : loss->lines[i].count[fate];
 		}
 	}
 	if (!out)

@@ -10,7 +10,7 @@
 #include "model/article.h"
 #include "model/buffer.h"
 
-#define OPEN "<body xmlns=\"" TX_XHTML_NS "\">"
+#define OPEN  "<body xmlns=\"" TX_XHTML_NS "\">"
 #define CLOSE "</body>"
 
 static void ignore(void *data, xmlErrorPtr error)
@@ -37,8 +37,7 @@ static xmlDocPtr parse_xhtml(const char *text)
 	xmlBufferCCat(whole, text);
 	xmlBufferCCat(whole, CLOSE);
 	parser->sax->serror = ignore;
-	doc = xmlCtxtReadMemory(parser,
-				(const char *)xmlBufferContent(whole),
+	doc = xmlCtxtReadMemory(parser, (const char *)xmlBufferContent(whole),
 				xmlBufferLength(whole), NULL, "UTF-8",
 				XML_PARSE_NONET | XML_PARSE_NOERROR |
 				    XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
@@ -64,11 +63,11 @@ static xmlDocPtr parse_html(const char *text)
 	xmlBufferCCat(whole, "<html><body><div>");
 	xmlBufferCCat(whole, text);
 	parser->sax->serror = ignore;
-	doc = htmlCtxtReadMemory(
-	    parser, (const char *)xmlBufferContent(whole),
-	    xmlBufferLength(whole), NULL, "UTF-8",
-	    HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-		HTML_PARSE_RECOVER | HTML_PARSE_COMPACT);
+	doc = htmlCtxtReadMemory(parser, (const char *)xmlBufferContent(whole),
+				 xmlBufferLength(whole), NULL, "UTF-8",
+				 HTML_PARSE_NONET | HTML_PARSE_NOERROR |
+				     HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER |
+				     HTML_PARSE_COMPACT);
 out:
 	htmlFreeParserCtxt(parser);
 	xmlBufferFree(whole);

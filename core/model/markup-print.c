@@ -88,8 +88,9 @@ void tx_markup_print(xmlBufferPtr out, const xmlNode *top)
 	for (;;) {
 		if (node->type == XML_ELEMENT_NODE)
 			open_tag(out, node);
-		else if (node->content && (node->type == XML_TEXT_NODE ||
-					   node->type == XML_CDATA_SECTION_NODE))
+		else if (node->content &&
+			 (node->type == XML_TEXT_NODE ||
+			  node->type == XML_CDATA_SECTION_NODE))
 			tx_escape(out, (const char *)node->content, false);
 		if (node->type == XML_ELEMENT_NODE && node->children) {
 			node = node->children;

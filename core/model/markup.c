@@ -11,19 +11,19 @@
 #include "model/uri.h"
 
 enum kind {
-	UNKNOWN,	/* leaves its content behind */
-	DROP,		/* goes with all it holds */
+	UNKNOWN, /* leaves its content behind */
+	DROP,    /* goes with all it holds */
 	INLINE,
-	BLOCK,		/* begins and ends a paragraph */
-	CELL		/* inside a row */
+	BLOCK, /* begins and ends a paragraph */
+	CELL   /* inside a row */
 };
 
 struct element {
 	const char *name;
 	enum kind kind;
-	const char *become;	/* the allowed element it turns into */
-	bool is_void;		/* has no content (HTML 13.1.2) */
-	const char *needs;	/* an attribute without which it is nothing */
+	const char *become; /* the allowed element it turns into */
+	bool is_void;       /* has no content (HTML 13.1.2) */
+	const char *needs;  /* an attribute without which it is nothing */
 };
 
 /* Sorted by name, for bsearch. */
@@ -125,7 +125,7 @@ enum value { TEXT, URL, NUMBER, FLAG };
 static const struct attribute {
 	const char *name;
 	enum value value;
-	const char *on;		/* elements, by spaces; NULL: any */
+	const char *on; /* elements, by spaces; NULL: any */
 } attributes[] = {
 	{ "alt", TEXT, "img" },
 	{ "cite", URL, "blockquote q" },
@@ -197,7 +197,8 @@ static const struct attribute *attribute_of(const xmlAttr *attr)
 	for (i = 0; i < sizeof(attributes) / sizeof(*attributes); i++) {
 		if (!strcmp(attributes[i].name, name) &&
 		    (!attributes[i].on ||
-		     listed(attributes[i].on, (const char *)attr->parent->name)))
+		     listed(attributes[i].on,
+			    (const char *)attr->parent->name)))
 			return &attributes[i];
 	}
 	return NULL;
@@ -268,7 +269,8 @@ static void sort_attributes(xmlNodePtr node)
 		attr->next = next->next;
 		if (next->next)
 			next->next->prev = attr;
-		for (at = attr; at->prev && attribute_order(at->prev, next) > 0;)
+		for (at = attr;
+		     at->prev && attribute_order(at->prev, next) > 0;)
 			at = at->prev;
 		next->prev = at->prev;
 		next->next = at;
@@ -340,7 +342,7 @@ struct clean {
 	int depth;
 };
 
-#define MAX_DEPTH 512	/* deeper markup is flattened into its parent */
+#define MAX_DEPTH 512 /* deeper markup is flattened into its parent */
 
 static void to_lower(xmlNodePtr node)
 {
@@ -374,9 +376,8 @@ static bool has_block(const xmlNode *node)
 static bool is_blank(const xmlNode *node)
 {
 	return node->type == XML_TEXT_NODE &&
-	       (!node->content || !node->content[strspn(
-					 (const char *)node->content,
-					 " \t\r\n")]);
+	       (!node->content ||
+		!node->content[strspn((const char *)node->content, " \t\r\n")]);
 }
 
 /* A block, or a link, that holds nothing says nothing. */
@@ -527,7 +528,8 @@ static void wrap_loose(xmlNodePtr body)
 
 void tx_markup_clean(xmlNodePtr field, bool blocks, const char *base)
 {
-	struct clean clean = { .xhtml = xhtml_of(field), .base = base,
+	struct clean clean = { .xhtml = xhtml_of(field),
+			       .base = base,
 			       .blocks = blocks };
 
 	if (!clean.xhtml)

@@ -5,7 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-#define TEXT_SIZE 1024	/* of a message; longer values are cut */
+#define TEXT_SIZE 1024 /* of a message; longer values are cut */
 
 static const struct {
 	enum tx_level level;
@@ -13,52 +13,52 @@ static const struct {
 	const char *text;
 } messages[TX_MSG_COUNT] = {
 	[TX_MSG_MADE] = { TX_WARNING, "TX101",
-		"made %s: %s demands it and the input %s%s" },
+			  "made %s: %s demands it and the input %s%s" },
 	[TX_MSG_BAD_VALUE] = { TX_WARNING, "TX102",
-		"dropped %s \"%.100s\": it is no %s" },
+			       "dropped %s \"%.100s\": it is no %s" },
 	[TX_MSG_UNKNOWN_FIELD] = { TX_WARNING, "TX103",
-		"dropped %s: the article model has no such field" },
+				   "dropped %s: the article model has no such "
+				   "field" },
 	[TX_MSG_SECOND_VALUE] = { TX_WARNING, "TX104",
-		"dropped a second %s: an article has one" },
-	[TX_MSG_MADE_ID] = { TX_NOTE, "TX105",
-		"id %s is the UUIDv5 of %s" },
+				  "dropped a second %s: an article has one" },
+	[TX_MSG_MADE_ID] = { TX_NOTE, "TX105", "id %s is the UUIDv5 of %s" },
 	[TX_MSG_ID_ENCODED] = { TX_NOTE, "TX106",
-		"id %s stands for \"%.100s\", which is no URI" },
+				"id %s stands for \"%.100s\", which is no "
+				"URI" },
 	[TX_MSG_DUPLICATE] = { TX_WARNING, "TX107",
-		"dropped an article: its id %s was already there%s" },
+			       "dropped an article: its id %s was already "
+			       "there%s" },
 	[TX_MSG_SAME_ID] = { TX_WARNING, "TX108",
-		"two articles have the id %s: this one is %s now" },
+			     "two articles have the id %s: this one is %s "
+			     "now" },
 	[TX_MSG_EMPTY_FEED] = { TX_WARNING, "TX109",
-		"the feed has no article" },
-	[TX_MSG_CHARSET] = { TX_NOTE, "TX110",
-		"character set %s, %s" },
+				"the feed has no article" },
+	[TX_MSG_CHARSET] = { TX_NOTE, "TX110", "character set %s, %s" },
 	[TX_MSG_BAD_BYTES] = { TX_WARNING, "TX111",
-		"bytes that are no %s became U+FFFD; name the true one "
-		"with --charset" },
-	[TX_MSG_CHOSEN_FORMAT] = { TX_NOTE, "TX112",
-		"read as %s: %s" },
+			       "bytes that are no %s became U+FFFD; name the "
+			       "true one "
+			       "with --charset" },
+	[TX_MSG_CHOSEN_FORMAT] = { TX_NOTE, "TX112", "read as %s: %s" },
 	[TX_MSG_PLUGIN] = { TX_WARNING, "TX113", "%s" },
-	[TX_MSG_SHADOWED] = { TX_NOTE, "TX114",
-		"%s is shadowed by %s" },
-	[TX_MSG_LOST] = { TX_WARNING, "TX115",
-		"%s: %s" },
+	[TX_MSG_SHADOWED] = { TX_NOTE, "TX114", "%s is shadowed by %s" },
+	[TX_MSG_LOST] = { TX_WARNING, "TX115", "%s: %s" },
 	[TX_MSG_INPUT] = { TX_ERROR, "TX116", "%s" },
-	[TX_MSG_ARTICLE] = { TX_ERROR, "TX117",
-		"left out the article %s: %s" },
+	[TX_MSG_ARTICLE] = { TX_ERROR, "TX117", "left out the article %s: %s" },
 	[TX_MSG_BIG_NUMBER] = { TX_WARNING, "TX118",
-		"the number %s is too big to keep exactly" },
+				"the number %s is too big to keep exactly" },
 	[TX_MSG_NO_ARTICLE] = { TX_WARNING, "TX119",
-		"left out an article without headline and body" },
+				"left out an article without headline and "
+				"body" },
 	[TX_MSG_STYLESHEET] = { TX_WARNING, "TX120", "%s" },
 	[TX_MSG_REFUSED] = { TX_ERROR, "TX121",
-		"left out the article %s: %s cannot say its %s, and the "
-		"partner would %s; allow it with %s" },
+			     "left out the article %s: %s cannot say its %s, "
+			     "and the "
+			     "partner would %s; allow it with %s" },
 	[TX_MSG_DEEP] = { TX_WARNING, "TX122",
-		"markup below depth %s is flattened" },
+			  "markup below depth %s is flattened" },
 	[TX_MSG_REPAIRED] = { TX_WARNING, "TX123", "%s" },
 	[TX_MSG_NAME] = { TX_WARNING, "TX124", "%s" },
-	[TX_MSG_EXISTS] = { TX_NOTE, "TX125",
-		"kept the file that was there" },
+	[TX_MSG_EXISTS] = { TX_NOTE, "TX125", "kept the file that was there" },
 };
 
 void tx_tell(const struct tx_teller *teller, enum tx_message message, int line,

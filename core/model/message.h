@@ -40,7 +40,7 @@ struct tx_teller {
 	void (*tell)(void *data, enum tx_message message, const char *source,
 		     int line, int column, const char *text);
 	void *data;
-	const char *source;	/* what the messages are about; NULL: nothing */
+	const char *source; /* what the messages are about; NULL: nothing */
 };
 
 /* Tells MESSAGE about LINE of the teller's source; the arguments fill the

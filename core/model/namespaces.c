@@ -56,7 +56,7 @@ static xmlNsPtr own(xmlNodePtr top, const xmlNs *ns)
 
 struct moved {
 	xmlNsPtr article, xhtml;
-	xmlNsPtr gone;		/* declarations taken off, not yet freed */
+	xmlNsPtr gone; /* declarations taken off, not yet freed */
 };
 
 static bool own_node(xmlNodePtr top, xmlNodePtr node)
@@ -64,8 +64,8 @@ static bool own_node(xmlNodePtr top, xmlNodePtr node)
 	xmlAttrPtr attr;
 
 	/* xmlns="" must be written, or the default one would claim it. */
-	node->ns = node->ns ? own(top, node->ns)
-			    : xmlNewNs(node, BAD_CAST "", NULL);
+	node->ns =
+	    node->ns ? own(top, node->ns) : xmlNewNs(node, BAD_CAST "", NULL);
 	for (attr = node->properties; attr; attr = attr->next) {
 		if (attr->ns && !same(attr->ns->prefix, "xml"))
 			attr->ns = own(top, attr->ns);
@@ -108,7 +108,8 @@ static xmlNodePtr settle_node(struct moved *moved, xmlNodePtr node,
 
 	if (node->type != XML_ELEMENT_NODE)
 		return next_below(node, root);
-	if (node->ns && (node->ns == moved->article || node->ns == moved->xhtml))
+	if (node->ns &&
+	    (node->ns == moved->article || node->ns == moved->xhtml))
 		;
 	else if (node->ns && same(node->ns->href, TX_ARTICLE_NS))
 		node->ns = moved->article;

@@ -7,9 +7,9 @@
 
 #include "model/buffer.h"
 
-#define LONGEST 40	/* of a name that is compared */
-#define MOST 3
-#define FEW 8
+#define LONGEST 40 /* of a name that is compared */
+#define MOST    3
+#define FEW     8
 
 static int least(int a, int b, int c)
 {

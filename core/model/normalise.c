@@ -269,7 +269,8 @@ static const struct tx_field *allowed(struct normal *normal,
 	const struct tx_field *field = place < 0 ? NULL : &fields[place];
 	const xmlNode *before = node->prev;
 
-	if (field && !field->many && before && place_of(fields, before) == place) {
+	if (field && !field->many && before &&
+	    place_of(fields, before) == place) {
 		tx_tell(normal->teller, TX_MSG_SECOND_VALUE,
 			(int)xmlGetLineNo(node), field->name);
 		return NULL;

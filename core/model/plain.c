@@ -19,13 +19,14 @@ static int end_paragraph(xmlBufferPtr out, int start)
 
 struct walk {
 	xmlBufferPtr out;
-	int start;	/* offset of the current paragraph */
-	int pre;	/* depth inside pre */
+	int start; /* offset of the current paragraph */
+	int pre;   /* depth inside pre */
 };
 
 static void enter(struct walk *walk, const xmlNode *node)
 {
-	if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
+	if (node->type == XML_TEXT_NODE ||
+	    node->type == XML_CDATA_SECTION_NODE) {
 		if (!node->content)
 			return;
 		if (walk->pre)

@@ -15,15 +15,16 @@ static const struct {
 	{ ".", false },
 	{ "!", false },
 	{ "?", false },
-	{ "\xE3\x80\x82", true },	/* ideographic full stop */
-	{ "\xEF\xBC\x81", true },	/* fullwidth ! */
-	{ "\xEF\xBC\x9F", true },	/* fullwidth ? */
-	{ "\xD8\x9F", false },		/* Arabic ? */
-	{ "\xDB\x94", false },		/* Urdu full stop */
-	{ "\xE0\xA5\xA4", false },	/* danda */
+	{ "\xE3\x80\x82", true },  /* ideographic full stop */
+	{ "\xEF\xBC\x81", true },  /* fullwidth ! */
+	{ "\xEF\xBC\x9F", true },  /* fullwidth ? */
+	{ "\xD8\x9F", false },     /* Arabic ? */
+	{ "\xDB\x94", false },     /* Urdu full stop */
+	{ "\xE0\xA5\xA4", false }, /* danda */
 };
 
-static const char *const quotes[] = { "\"", "'", "\xE2\x80\x9D", "\xE2\x80\x99",
+static const char *const quotes[] = { "\"",           "'",
+				      "\xE2\x80\x9D", "\xE2\x80\x99",
 				      "\xE3\x80\x8D", ")" };
 
 /* The length of a mark at TEXT that ends a sentence; 0: none. */

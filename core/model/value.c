@@ -86,8 +86,8 @@ static char *email(const struct tx_field *field, const char *text,
 		return NULL;
 	host = text + length + 1;
 	dot = strrchr(host, '.');
-	if (!dot || strspn(host, domain) != strlen(host) || strstr(text, "..") ||
-	    *host == '-' || strlen(dot) < 3 ||
+	if (!dot || strspn(host, domain) != strlen(host) ||
+	    strstr(text, "..") || *host == '-' || strlen(dot) < 3 ||
 	    strspn(dot + 1, domain) != strlen(dot + 1) || !is_alpha(dot[1]) ||
 	    strstr(host, "-.") || strstr(host, ".-") || *host == '.')
 		return NULL;
@@ -131,7 +131,7 @@ static size_t subtag(const char *text)
 	while (is_alpha(text[length]) || is_digit(text[length]))
 		length++;
 	return length <= 8 && (!text[length] || text[length] == '-') ? length
-								      : 0;
+								     : 0;
 }
 
 static void fold(char *text, size_t length, bool upper, bool title)
@@ -162,8 +162,8 @@ static char *language(const struct tx_field *field, const char *text,
 	if (!tag)
 		return NULL;
 	for (at = tag; (length = subtag(at)); at += length + 1) {
-		if (at == tag && (length < 2 || length > 3 ||
-				  strspn(at, "0123456789")))
+		if (at == tag &&
+		    (length < 2 || length > 3 || strspn(at, "0123456789")))
 			break;
 		fold(at, length, at > tag && length == 2,
 		     at > tag && length == 4);

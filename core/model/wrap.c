@@ -37,9 +37,9 @@ bool tx_wrap_is_wide(uint32_t c)
 struct lines {
 	xmlBufferPtr out;
 	const char *text, *rest;
-	size_t start;		/* of the line, in bytes of TEXT */
-	size_t stop, next;	/* where it may break, and go on; 0: nowhere */
-	int columns, since;	/* of the line, and since `next` */
+	size_t start;       /* of the line, in bytes of TEXT */
+	size_t stop, next;  /* where it may break, and go on; 0: nowhere */
+	int columns, since; /* of the line, and since `next` */
 };
 
 /* The line ends before byte END, the next one begins at START. */
@@ -67,7 +67,7 @@ static void fill(struct lines *lines, const char *breaks, size_t length,
 {
 	const uint8_t *text = (const uint8_t *)lines->text;
 	ucs4_t c, before = ' ';
-	size_t i, end = 0;	/* of the last character but spaces */
+	size_t i, end = 0; /* of the last character but spaces */
 
 	for (i = 0; i < length;) {
 		int size = u8_mbtouc(&c, text + i, length - i);
@@ -107,13 +107,13 @@ char *tx_wrap_take(const char *text, int width, const char *first,
 {
 	size_t length = strlen(text);
 	char *breaks = malloc(length + 1), *wrapped = NULL;
-	struct lines lines = { .out = tx_buffer_new(), .text = text,
+	struct lines lines = { .out = tx_buffer_new(),
+			       .text = text,
 			       .rest = rest };
 
 	if (!breaks || !lines.out)
 		goto out;
-	u8_possible_linebreaks((const uint8_t *)text, length, ENCODING,
-			       breaks);
+	u8_possible_linebreaks((const uint8_t *)text, length, ENCODING, breaks);
 	if (first) {
 		xmlBufferCCat(lines.out, first);
 		lines.columns = tx_wrap_columns(first);
