@@ -113,6 +113,20 @@ asan:
 valgrind: all tests
 	B=$(B) UNDER=valgrind tests/run $(CTESTS) $(SCRIPTS)
 
+# Any bytes in, every writer out, for SECONDS.
+SECONDS := 60
+fuzz:
+	$(MAKE) B=$(B)/fuzz CC=clang LDFLAGS='-fsanitize=address,undefined' \
+		CFLAGS='-O1 -g -fsanitize=address,undefined,fuzzer-no-link' all
+	clang $(CPPFLAGS) -std=c11 -O1 -g -fsanitize=address,undefined,fuzzer \
+		-o $(B)/fuzz/convert tests/fuzz/convert.c \
+		$(B)/fuzz/libtelex.a $(LDLIBS)
+	mkdir -p $(B)/fuzz/corpus
+	for file in tests/golden/*.in.*; do \
+		{ printf '\007'; cat $$file; } > $(B)/fuzz/corpus/$${file##*/}; done
+	$(B)/fuzz/convert -max_total_time=$(SECONDS) -timeout=20 \
+		-rss_limit_mb=2048 $(B)/fuzz/corpus
+
 bench: all
 	B=$(B) tests/bench/run $(PAGES)
 
@@ -157,7 +171,7 @@ clean:
 
 help:
 	@sed -n 's/^#   //p' Makefile; echo 'deps all demo check lint asan' \
-		'valgrind bench install uninstall dist clean'
+		'valgrind fuzz bench install uninstall dist clean'
 
-.PHONY: all deps dev-deps demo check tests lint asan valgrind bench install \
+.PHONY: all deps dev-deps demo check tests lint asan valgrind fuzz bench install \
 	uninstall dist clean help

@@ -58,6 +58,9 @@ static size_t drop(uint8_t *text, size_t length)
 
 		if (c == 0x2028 || c == 0x2029 || c == 0x85) {
 			text[to++] = ' ';
+		} else if (c == 0xFFFD) {
+			/* A character was lost before; no feed may say so. */
+			text[to++] = '?';
 		} else if (!is_dropped(c)) {
 			memmove(text + to, text + from, (size_t)size);
 			to += (size_t)size;
@@ -68,14 +71,68 @@ static size_t drop(uint8_t *text, size_t length)
 	return to;
 }
 
+/* The byte that the character at TEXT stands for if UTF-8 was read as Latin-1;
+ * -1: it can't be. *SIZE is its length. */
+static int latin_byte(const unsigned char *text, int *size)
+{
+	*size = 1;
+	if (*text < 0x80)
+		return *text;
+	*size = 2;
+	if (*text == 0xC2 || *text == 0xC3)
+		return (*text & 3) << 6 | (text[1] & 0x3F);
+	return -1;
+}
+
+/* TEXT that is UTF-8 once more when its characters are taken for bytes ("Ã©"):
+ * those bytes; NULL: it is not. Only text whose every character agrees. */
+static char *repaired_take(const char *text)
+{
+	const unsigned char *at = (const unsigned char *)text;
+	char *bytes = malloc(strlen(text) + 1);
+	size_t length = 0, wide = 0;
+	int byte, size;
+
+	for (; bytes && *at; at += size) {
+		byte = latin_byte(at, &size);
+		if (byte < 0)
+			break;
+		wide += byte >= 0x80;
+		bytes[length++] = (char)byte;
+	}
+	if (bytes && !*at && wide && tx_chars_are_utf8(bytes, length)) {
+		bytes[length] = '\0';
+		return bytes;
+	}
+	free(bytes);
+	return NULL;
+}
+
+/* Does TEXT hold a character that leads UTF-8 read as Latin-1? */
+static bool may_be_latin(const char *text)
+{
+	return strstr(text, "\xC3\x82") || strstr(text, "\xC3\x83");
+}
+
 char *tx_chars_clean_take(const char *text)
 {
 	int need = needs(text);
 	size_t length = strlen(text), composed = 0;
 	uint8_t *copy, *nfc;
 
-	if (!need)
+	if (!need && !may_be_latin(text))
 		return NULL;
+	if (may_be_latin(text)) {
+		char *repaired = repaired_take(text), *clean;
+
+		if (repaired) {
+			clean = tx_chars_clean_take(repaired);
+			if (!clean)
+				return repaired;
+			free(repaired);
+			return clean;
+		}
+	}
 	copy = malloc(length + 1);
 	if (!copy)
 		return NULL;

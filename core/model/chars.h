@@ -9,7 +9,8 @@
 
 /* Brings the characters of every text node and attribute below NODE to NFC,
  * without control characters and noncharacters (they go; line and paragraph
- * separators become spaces). */
+ * separators become spaces, U+FFFD a question mark). Text that is UTF-8 read as
+ * Latin-1 throughout is read as UTF-8. */
 void tx_chars_clean(xmlNodePtr node);
 
 /* Runs of white space below NODE become one space outside pre; none stays at

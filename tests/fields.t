@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: MIT
+# Fields set from outside, losses and refusals told, and names of outputs.
+use strict;
+use warnings;
+use JSON::PP;
+use Test::More;
+use Telex;
+
+my $article = "$golden/seed-shape.in.txt";
+my $undated = "$golden/no-date.in.txt";
+
+# The article at INDEX that comes out of ARGUMENT..., as a hash.
+sub article {
+	my ($index, @words) = @_;
+	my $run = telex('-t', 'json', @words);
+	ends($run, 0, "@words" =~ s/\Q$tmp\E|\Q$golden\E/./gr);
+	return decode_json((split /\n/, $run->{out})[$index] // '{}');
+}
+
+# --- --set ---
+
+for ([ 'replace', [ 'section=SEA', 'section=LAND' ], section => [ 'LAND' ] ],
+	[ 'append', [ 'section+=SEA' ], section => [ 'HARBOUR', 'SEA' ] ],
+	[ 'fill what is there', [ 'section?=SEA' ], section => [ 'HARBOUR' ] ],
+	[ 'fill what is absent', [ 'kicker?=Sea' ], kicker => 'Sea' ],
+	[ 'remove', [ 'section=' ], section => undef ],
+	[ 'remove what is absent', [ 'kicker=' ], kicker => undef ],
+	[ 'in order', [ 'section=', 'section?=SEA' ], section => [ 'SEA' ] ],
+	[ 'a name', [ 'author+=First Author' ],
+		author => [ { name => 'First Author' } ] ],
+	[ 'JSON', [ 'author+=First Author',
+		'author+={"name":"Second Author","email":"b@example.org"}' ],
+		author => [ { name => 'First Author' },
+			{ name => 'Second Author', email => 'b@example.org' } ] ],
+	[ 'a JSON array', [ 'keyword=["a","b"]' ], keyword => [ 'a', 'b' ] ],
+	[ 'a part', [ 'author.name=A', 'author.role=editor' ],
+		author => [ { name => 'A', role => 'editor' } ] ],
+	[ 'a part of another', [ 'author=A', 'author+={"name":"B"}',
+		'author.role=editor' ],
+		author => [ { name => 'A', role => 'editor' }, { name => 'B' } ] ],
+	[ 'a part away', [ 'author={"name":"A","role":"b"}', 'author.role=' ],
+		author => [ { name => 'A' } ] ],
+	[ 'the feed', [ 'feed.title=T', 'feed.publisher=P',
+		'feed.publisher.url=https://example.org/' ],
+		feed => { title => 'T', publisher => { name => 'P',
+			url => 'https://example.org/' } } ],
+	[ 'a number', [ 'urgency=3' ], urgency => 3 ],
+	[ 'a date in words', [ 'modified=March 5, 2021' ],
+		modified => '2021-03-05' ],
+	[ 'a body', [ 'body=One paragraph.' ], body => 'One paragraph.' ],
+	[ '- and _ are one', [ 'word_count=7' ], word_count => 7 ],
+	[ 'markup is characters', [ 'headline=a <b> & c' ],
+		headline => 'a <b> & c' ],
+	[ 'an equals sign', [ 'headline=a=b+=c' ], headline => 'a=b+=c' ]) {
+	my ($name, $sets, $field, $want) = @$_;
+	my $got = article(0, $article, map { ('--set', $_) } @$sets);
+	is_deeply($got->{$field}, $want, "--set: $name");
+}
+for my $url ('https://example.org/a', 'https://example.org/a#top',
+	'https://example.org/a?utm_source=x&utm_medium=y') {
+	is(article(0, $article, '--set', "url=$url")->{id},
+		article(0, $undated, '--set', 'url=https://example.org/a')->{id},
+		"the id is the address's: $url");
+}
+
+for ([ 'headlin=a', qr/no field headlin.*nearest: headline/ ],
+	[ 'author.nam=a', qr/no field nam.*name/ ],
+	[ 'feed.titel=a', qr/no field titel.*title/ ],
+	[ 'headline.part=a', qr/has no parts/ ],
+	[ 'headline', qr/FIELD=VALUE/ ],
+	[ '=a', qr/FIELD=VALUE/ ],
+	[ 'headline+=a', qr/an article has one headline/ ],
+	[ 'published=never', qr/no date/ ],
+	[ 'url=not an address', qr/address/ ],
+	[ 'url=javascript:alert(1)', qr/address/ ],
+	[ 'urgency=11', qr/whole number/ ],
+	[ 'status=odd', qr/status/ ],
+	[ 'language=?', qr/language/ ],
+	[ 'author.email=here', qr/email/ ],
+	[ 'author={"name":', qr/begins like JSON but is none/ ],
+	[ 'author={"nam":"a"}', qr/no such field/ ]) {
+	my ($set, $pattern) = @$_;
+	my $run = telex('-t', 'json', $article, '--set', $set);
+	says($run, 64, "--set $set", $pattern);
+	is($run->{out}, '', "--set $set: nothing is written");
+}
+for my $field ('id=urn:example:b', 'url=https://example.org/a', 'headline=A') {
+	says(telex('-t', 'json', $article, $undated, '--set', $field), 64,
+		"--set $field over several", qr/several articles/);
+}
+is(article(1, $article, $undated, '--set', 'url?=https://example.org/a')->{url},
+	'https://example.org/a', '?= fills several');
+
+# --- --defaults ---
+
+my $house = spill("$tmp/house.json", '{"feed":{"title":"House","url":'
+	. '"https://example.org/"},"publisher":{"name":"House"},'
+	. '"section":"House","language":"en","kicker":"House"}' . "\n");
+my $got = article(0, $article, '--defaults', $house, '--set', 'kicker=Set');
+is($got->{publisher}{name}, 'House', '--defaults fill what is absent');
+is($got->{language}, 'en', '--defaults: the language');
+is($got->{section}[0], 'HARBOUR', 'the input goes before --defaults');
+is($got->{kicker}, 'Set', '--set goes before --defaults');
+is_deeply($got->{feed}, { title => 'House', url => 'https://example.org/' },
+	"--defaults: the feed's fields");
+my $more = spill("$tmp/more.json", '{"language":"de","byline":"More"}');
+$got = article(0, $article, '--defaults', $house, '--defaults', $more);
+is("$got->{language} $got->{byline}", 'en More', 'the first --defaults wins');
+says(telex('-t', 'json', $article, '--defaults', "$tmp/nowhere"), 66,
+	'--defaults FILE is missing', qr/nowhere/);
+my $acceptance = telex('-t', 'rss', $article, '--set', 'author+=First Author',
+	'--set', 'author+={"name":"Second Author","email":"b@example.org"}',
+	'--set', 'feed.title=T', '--defaults', $house);
+like($acceptance->{out}, qr{<title>T</title>.*<dc:creator>First Author</dc:creator>\s*<dc:creator>Second Author</dc:creator>}s,
+	'and all of it lands in rss');
+
+# What the inputs agree on is the feed's; what they do not is not.
+spill("$tmp/a.json", '{"headline":"A","feed":{"title":"T","language":"en"}}');
+spill("$tmp/b.json", '{"headline":"B","feed":{"title":"T","language":"fr"}}');
+is_deeply(article(0, "$tmp/a.json", "$tmp/b.json")->{feed}, { title => 'T' },
+	'a feed field is kept if the inputs agree');
+
+# --- the same article twice ---
+
+my $twice = telex('-t', 'rss', $article, $article);
+is(() = $twice->{out} =~ /<item>/g, 1, 'the same input twice: one item');
+says($twice, 0, 'and a warning', qr/dropped an article: its id \S+ .*\[TX107\]/);
+spill("$tmp/v.json", join "\n", map { encode_json({ id => 'urn:example:b',
+	headline => "H$_->[0]", version => $_->[0], body => $_->[1] }) }
+	[ 1, 'one' ], [ 3, 'three' ], [ 2, 'two' ]);
+is(article(0, "$tmp/v.json")->{headline}, 'H3', 'the highest version stays');
+is(telex('-t', 'json', "$tmp/v.json")->{out} =~ tr/\n//, 1, 'alone');
+spill("$tmp/s.json", join "\n", map { encode_json({ headline => 'H',
+	published => '2020-01-02', body => $_ }) } 'one', 'two');
+my $same = telex('-t', 'json', "$tmp/s.json");
+is($same->{out} =~ tr/\n//, 2, 'one made id, two bodies: two articles');
+says($same, 0, 'and told', qr/two articles have the id urn:uuid:/);
+
+# --- what is lost, what is refused ---
+
+my $report = telex('-t', 'rss', "$golden/full.in.article", '--report',
+	'--now=2026-01-01');
+ends($report, 0, '--report');
+like($report->{err}, qr/^$_$/m, "--report: $_") for "dateline\tdropped\t1",
+	"headline\tapproximated\t2", "keyword\tcarried\t2";
+unlike($report->{out}, qr/\tdropped\t/, 'never on standard output');
+ends(telex('-t', 'rss', $article, '-q', "--report=$tmp/report"), 0,
+	'--report=FILE');
+like(slurp("$tmp/report"), qr/^reading-time\tdropped\t1$/m, 'is there');
+like(telex('-t', 'text', $article, '--report')->{err},
+	qr/^headline\tcarried\t1$/m, 'measured where the format is read');
+for my $format ('article', 'json') {
+	my $run = telex('-t', $format, "$golden/full.in.article", '--report');
+	unlike($run->{err}, qr/approximated|dropped/, "$format loses nothing");
+	ends(telex('-t', $format, "$golden/full.in.article", '--strict'), 0,
+		"$format --strict");
+}
+my $strict = telex('-t', 'rss', $article, '--strict', '-o', "$tmp/strict.rss");
+says($strict, 1, '--strict: not written', qr/would lose \d+ values/);
+ok(!-e "$tmp/strict.rss", 'there is no file');
+
+my @embargo = ('--set', 'embargo=2030-01-01T00:00:00Z', '-q');
+says(telex('-t', 'rss', $article, @embargo), 77, 'an embargo is refused',
+	qr/embargo.*--allow-embargo-loss/);
+is(telex('-t', 'rss', $article, @embargo)->{out}, '', 'nothing is written');
+says(telex('-t', 'rss', $article, @embargo, '--now=2029-01-01'), 77,
+	'before its time too');
+ends(telex('-t', 'rss', $article, @embargo, '--now=2030-01-02'), 0,
+	'not after it');
+ends(telex('-t', 'rss', $article, @embargo, '--allow-embargo-loss'), 0,
+	'nor if allowed by name');
+ends(telex('-t', 'newsml-g2', $article, @embargo), 0,
+	'nor where the format can say it');
+says(telex('-t', 'atom', $article, '--set', 'status=canceled'), 77,
+	'a kill is refused', qr/status.*--allow-status-loss/);
+ends(telex('-t', 'atom', $article, '-q', '--set', 'status=canceled',
+	'--allow-status-loss'), 0, 'unless allowed');
+spill("$tmp/e.json", '{"headline":"Held","embargo":"2030-01-01T00:00:00Z"}'
+	. "\n" . '{"headline":"Free"}');
+my $left = telex('-t', 'rss', "$tmp/e.json");
+says($left, 1, 'in a feed it alone is left out', qr/left out the article urn:/);
+is(join(' ', $left->{out} =~ m{<item>.*?<title>(.*?)</title>}sg), 'Free',
+	'the others are written');
+
+# --- names of outputs ---
+
+my $folders = 0;
+
+# The files that -o TEMPLATE makes, with ARGUMENT..., in a folder of its own.
+sub names {
+	my ($template, @words) = @_;
+	my $folder = "$tmp/out" . $folders++;
+	mkdir $folder;
+	my $run = telex('-q', @words, '-o', $template, { cd => $folder });
+	ends($run, 0, "-o $template");
+	return join ' ', map { chomp; s{^\./}{}r }
+		sort `cd $folder && find . -type f`;
+}
+
+is(names('{slug}.{ext}', '-t', 'rss', $article, '--set', 'headline=Ärger & Öl!'),
+	'arger-ol.rss', '{slug}, {ext}');
+is(names('{date}-{n}.{format}', '-t', 'rss', $article, $undated),
+	'2021-03-04-1.rss undated-2.rss', '{date}, {n}, {format}; undated');
+is(names('{stem}-{section}-{language}.x', '-t', 'rss', $article),
+	'seed-shape.in-harbour-und.x', '{stem}, {section}, {language}');
+is(names('{id8}-{uuid}.x', '-t', 'rss', $article),
+	'7e3dbe16-7e3dbe16-114c-5701-a01f-def0db487269.x', '{id8}, {uuid}');
+like(names('out/', '-t', 'rss', $article),
+	qr{^out/2021-03-04-lighthouse-[a-z-]+-7e3dbe16\.rss$}, 'DIR/');
+is(names('a/b/{n}.x', '-t', 'rss', $article), 'a/b/1.x', 'folders are made');
+is(names('{slug}.rss', '-t', 'rss', $article, '--set', 'headline=../../x'),
+	'x.rss', 'a headline stays in its folder');
+for my $text ('/etc/passwd', '..', '.', "a/../../b", "\x01/..", '~', 'a{stem}') {
+	my $name = names('{slug}.rss', '-t', 'rss', $article, '--set',
+		"headline=$text");
+	unlike($name, qr{/|^\.}, "{slug} of $text: $name");
+	my $section = names('{section}.rss', '-t', 'rss', $article, '--set',
+		"section=$text");
+	unlike($section, qr{/|^\.}, "{section} of $text: $section");
+}
+cmp_ok(length(names('{slug}.x', '-t', 'rss', $article, '--set',
+	'headline=' . 'word ' x 100)), '<=', 82, 'a name of 80 bytes at most');
+like(names('{slug}.rss', '-t', 'rss', $article, $undated,
+	'--set', 'slugline=one'), qr/^one-[0-9a-f]{8}\.rss one\.rss$/,
+	'two of one name');
+is(names('{stem}.{ext}', '-t', 'rss', '-t', 'atom', '-t', 'json', $article),
+	'seed-shape.in.atom seed-shape.in.json seed-shape.in.rss',
+	'several -t');
+is(names('{stem}.{ext}', '-t', 'rss', '-t', 'text', '-p', 'text.width=20',
+	$article), 'seed-shape.in.rss seed-shape.in.txt', '-p FORMAT.KEY');
+system('cp', $article, "$tmp/copy.txt");
+ends(telex('-q', '-t', 'rss', "$tmp/copy.txt", '-o', '{dir}/{stem}.rss'), 0,
+	'{dir}');
+ok(-e "$tmp/copy.rss", 'lies beside the input');
+is(names('{nothing}.rss', '-t', 'rss', $article), '{nothing}.rss',
+	'what is no placeholder stays');
+
+spill("$tmp/kept.rss", 'old');
+ends(telex('-q', '-n', '-t', 'rss', $article, '-o', "$tmp/kept.rss"), 0, '-n');
+is(slurp("$tmp/kept.rss"), 'old', '-n keeps what is there');
+ends(telex('-q', '-n', '-t', 'rss', $article, '-o', "$tmp/fresh.rss"), 0, '-n');
+like(slurp("$tmp/fresh.rss"), qr/<rss/, '-n writes what is not there');
+symlink 'kept.rss', "$tmp/link.rss";
+ends(telex('-q', '-t', 'rss', $article, '-o', "$tmp/link.rss"), 0, 'a link');
+ok(-l "$tmp/link.rss" && slurp("$tmp/kept.rss") =~ /<rss/,
+	'is followed, not replaced');
+chmod 0640, "$tmp/kept.rss";
+telex('-q', '-t', 'rss', $article, '-o', "$tmp/kept.rss");
+is(sprintf('%o', (stat "$tmp/kept.rss")[2] & 07777), '640',
+	'a file keeps its mode');
+ends(telex('-q', $article, '-o', "$tmp/by.rss"), 0, 'by extension');
+same(slurp("$tmp/by.rss"), telex('-q', '-t', 'rss', $article)->{out},
+	'-o and standard output are the same');
+done_testing;
