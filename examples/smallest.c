@@ -5,10 +5,6 @@
  *	telex --plugin-path . article.txt -t smallest */
 #include <telex-plugin.h>
 
-TELEX_PLUGIN(
-	.name = "smallest",
-	.title = "RSS under another name",
-	.media_type = "application/rss+xml",
-	.extensions = "smallest",
-	.writer = "write/rss.xsl",
-);
+TELEX_PLUGIN(.name = "smallest", .title = "RSS under another name",
+	     .media_type = "application/rss+xml", .extensions = "smallest",
+	     .writer = "write/rss.xsl");

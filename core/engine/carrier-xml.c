@@ -162,7 +162,9 @@ void tx_xml_indent(xmlNodePtr node, int depth)
 		text = line_break(node->doc, depth + 1);
 		if (text)
 			xmlAddPrevSibling(child, text);
-		tx_xml_indent(child, depth + 1);
+		/* What is not ours keeps its white space, or its lack. */
+		if (!tx_is_field(node, "extra"))
+			tx_xml_indent(child, depth + 1);
 	}
 	text = line_break(node->doc, depth);
 	if (text)

@@ -27,6 +27,10 @@ void tx_function_give(xmlXPathParserContextPtr context, const char *text);
 /* The same, and frees it with free(). */
 void tx_function_give_free(xmlXPathParserContextPtr context, char *text);
 
+/* The topmost argument as text in one line: of nodes, with white space where
+ * markup parts words. Freed with xmlFree; NULL: no memory. */
+char *tx_function_pop_plain(xmlXPathParserContextPtr context);
+
 /* Are COUNT arguments neither too few nor too many? If not, that is an error
  * of the stylesheet, and told. */
 bool tx_function_arity(xmlXPathParserContextPtr context, int count, int least,

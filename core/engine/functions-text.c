@@ -7,33 +7,59 @@
 
 #include "model/buffer.h"
 #include "model/language.h"
+#include "model/markup.h"
 #include "model/sentence.h"
 #include "model/uri.h"
 #include "model/wrap.h"
 
 /* --- text --- */
 
-static char *collapsed_take(const char *text)
+static void collapse(xmlBufferPtr out, const char *text)
 {
-	xmlBufferPtr out = tx_buffer_new();
-
-	if (!out)
-		return NULL;
 	tx_buffer_collapse(out, 0, text, strlen(text));
 	tx_buffer_trim(out, 0);
+}
+
+static void add_nodes(xmlBufferPtr raw, const xmlXPathObject *value)
+{
+	xmlNodeSetPtr set = value->nodesetval;
+	int i;
+
+	for (i = 0; set && i < set->nodeNr; i++) {
+		if (set->nodeTab[i]->type != XML_NAMESPACE_DECL)
+			tx_markup_plain(raw, set->nodeTab[i]);
+	}
+}
+
+char *tx_function_pop_plain(xmlXPathParserContextPtr context)
+{
+	xmlXPathObjectPtr value = valuePop(context);
+	xmlBufferPtr out = tx_buffer_new(), raw = tx_buffer_new();
+	xmlChar *text = NULL;
+
+	if (!value || !out || !raw)
+		goto out;
+	if (value->type == XPATH_NODESET || value->type == XPATH_XSLT_TREE)
+		add_nodes(raw, value);
+	else
+		text = xmlXPathCastToString(value);
+	collapse(out, text ? (const char *)text
+			   : (const char *)xmlBufferContent(raw));
+out:
+	xmlFree(text);
+	xmlXPathFreeObject(value);
+	xmlBufferFree(raw);
 	return tx_buffer_take(out);
 }
 
 static void plain(xmlXPathParserContextPtr context, int count)
 {
-	char *text, *clean;
+	char *text;
 
 	if (!tx_function_arity(context, count, 1, 1))
 		return;
-	text = tx_function_pop(context);
-	clean = text ? collapsed_take(text) : NULL;
-	tx_function_give(context, clean);
-	xmlFree(clean);
+	text = tx_function_pop_plain(context);
+	tx_function_give(context, text);
 	xmlFree(text);
 }
 
@@ -113,17 +139,15 @@ static void first(xmlXPathParserContextPtr context, int count)
 /* sentence(text, words): its first sentence, at most so many words of it. */
 static void sentence(xmlXPathParserContextPtr context, int count)
 {
-	char *text, *clean;
+	char *text;
 	int most;
 
 	if (!tx_function_arity(context, count, 2, 2))
 		return;
 	most = pop_number(context);
-	text = tx_function_pop(context);
-	clean = text ? collapsed_take(text) : NULL;
-	if (clean)
-		tx_function_give_free(context, tx_sentence_take(clean, most));
-	xmlFree(clean);
+	text = tx_function_pop_plain(context);
+	if (text)
+		tx_function_give_free(context, tx_sentence_take(text, most));
 	xmlFree(text);
 }
 

@@ -115,7 +115,7 @@ static int read_extra(xmlNodePtr of, const struct tx_field *field,
 		return -1;
 	if (tx_json_is(value, "string"))
 		text = xmlNodeGetContent(value);
-	if (text && *text == '<' &&
+	if (text && text[strspn((const char *)text, " \t\r\n")] == '<' &&
 	    xmlParseInNodeContext(extra, (const char *)text,
 				  (int)strlen((const char *)text),
 				  XML_PARSE_NONET | XML_PARSE_NOERROR |

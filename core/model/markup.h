@@ -26,6 +26,10 @@ char *tx_markup_take(const xmlNode *node);
 /* The same of one NODE, appended to OUT. */
 void tx_markup_print(xmlBufferPtr out, const xmlNode *node);
 
+/* Appends the text of NODE (element, attribute, document) to OUT, white space
+ * where a block, a cell or a line begins or ends. */
+void tx_markup_plain(xmlBufferPtr out, const xmlNode *node);
+
 /* Appends TEXT to OUT with & < > (and " if ATTRIBUTE) escaped. */
 void tx_escape(xmlBufferPtr out, const char *text, bool attribute);
 

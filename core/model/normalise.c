@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/article.h"
+#include "model/json.h"
 #include "model/markup.h"
 #include "model/namespaces.h"
 #include "model/chars.h"
@@ -128,6 +129,28 @@ static bool normal_struct(struct normal *normal, xmlNodePtr node,
 	return node->children;
 }
 
+/* White space between elements says nothing in `extra` itself and in JSON's
+ * vocabulary; inside other foreign elements it may. */
+static void drop_blanks(xmlNodePtr node)
+{
+	xmlNodePtr child, next;
+
+	for (child = node->children; child; child = next) {
+		next = child->next;
+		if (is_blank(child) && !tx_json_is(node, "string"))
+			delete_node(child);
+		else if (child->type == XML_ELEMENT_NODE && child->ns &&
+			 !strcmp((const char *)child->ns->href, TX_JSON_NS))
+			drop_blanks(child);
+	}
+}
+
+static bool normal_extra(xmlNodePtr node)
+{
+	drop_blanks(node);
+	return node->children;
+}
+
 static bool normal_field(struct normal *normal, xmlNodePtr node,
 			 const struct tx_field *field)
 {
@@ -139,7 +162,7 @@ static bool normal_field(struct normal *normal, xmlNodePtr node,
 	case TX_STRUCT:
 		return normal_struct(normal, node, field);
 	case TX_EXTRA:
-		return has_elements(node);
+		return normal_extra(node);
 	default:
 		return normal_value(normal, node, field);
 	}

@@ -82,3 +82,31 @@ char *tx_body_text_take(const xmlNode *body)
 	tx_buffer_trim(walk.out, 0);
 	return tx_buffer_take(walk.out);
 }
+
+void tx_markup_plain(xmlBufferPtr out, const xmlNode *top)
+{
+	const xmlNode *node = top;
+
+	while (node) {
+		bool apart = tx_markup_is_block(node) ||
+			     tx_markup_is(node, "br") ||
+			     tx_markup_is(node, "td") ||
+			     tx_markup_is(node, "th");
+
+		if (apart)
+			xmlBufferCCat(out, " ");
+		if ((node->type == XML_TEXT_NODE ||
+		     node->type == XML_CDATA_SECTION_NODE) && node->content)
+			xmlBufferCat(out, node->content);
+		if (node->children && node->type != XML_ENTITY_REF_NODE) {
+			node = node->children;
+			continue;
+		}
+		while (node != top && !node->next) {
+			node = node->parent;
+			if (tx_markup_is_block(node))
+				xmlBufferCCat(out, " ");
+		}
+		node = node == top ? NULL : node->next;
+	}
+}

@@ -9,7 +9,7 @@
 
 #include "engine/functions.h"
 
-#define MAX_ARTICLE 65536	/* bytes; a benchmark's own input */
+#define MAX_ARTICLE 65536 /* bytes; a benchmark's own input */
 
 static int convert(xmlDocPtr doc, xsltStylesheetPtr style)
 {

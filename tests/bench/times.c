@@ -22,7 +22,8 @@ static double run(char **command, posix_spawn_file_actions_t *silent,
 	pid_t child;
 	int status;
 
-	if (posix_spawnp(&child, *command, silent, NULL, command, environment) ||
+	if (posix_spawnp(&child, *command, silent, NULL, command,
+			 environment) ||
 	    wait4(child, &status, 0, &used) != child || status) {
 		fprintf(stderr, "times: %s fails\n", *command);
 		return -1;
