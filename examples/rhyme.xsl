@@ -12,6 +12,7 @@
     urgency priority editorial-note signal language direction publisher source copyright-holder
     copyright-notice usage-terms license keyword subject genre person organisation event media body related
     word-count reading-time input retrieved extra"/>
+  <t:approximates fields="headline standfirst"/>
   <xsl:output method="text" encoding="UTF-8"/>
   <xsl:param name="refrain"/>
 

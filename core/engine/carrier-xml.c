@@ -75,6 +75,16 @@ static void drop_doctype(char *text)
 		blank(start, *at ? at + 1 : at);
 }
 
+/* libxml2's own bounds, which it lifts only with XML_PARSE_HUGE. */
+static const char *limit_of(const char *message)
+{
+	if (strstr(message, "Excessive depth"))
+		return "elements nested deeper than 256 levels";
+	if (strstr(message, "XML_PARSE_HUGE"))
+		return "a text or a name longer than 10 MB";
+	return NULL;
+}
+
 struct first_error {
 	struct telex_error *error;
 	const char *name;
@@ -83,13 +93,20 @@ struct first_error {
 static void note_error(void *data, xmlErrorPtr xml)
 {
 	struct first_error *first = ((xmlParserCtxtPtr)data)->_private;
+	const char *limit;
 	size_t length;
 
 	if (xml->level == XML_ERR_WARNING || !first->error ||
 	    first->error->status)
 		return;
-	tx_fail(first->error, TELEX_DATA, first->name, xml->line,
-		"not well-formed XML: %s", xml->message ? xml->message : "");
+	limit = limit_of(xml->message ? xml->message : "");
+	if (limit)
+		tx_fail(first->error, TELEX_LIMIT, first->name, xml->line,
+			"over a limit: %s", limit);
+	else
+		tx_fail(first->error, TELEX_DATA, first->name, xml->line,
+			"not well-formed XML: %s",
+			xml->message ? xml->message : "");
 	first->error->column = xml->int2;
 	length = strcspn(first->error->message, "\n");
 	first->error->message[length] = '\0';

@@ -241,17 +241,22 @@ bool tx_ids_settle(xmlDocPtr feed, const struct tx_teller *teller)
 	for (article = tx_article_first(feed); done && article;
 	     article = next) {
 		bool made = !tx_get(article, "id");
+		struct tx_teller of = { .tell = NULL };
 		char *id;
 
+		if (teller)
+			of = *teller;
+		if (article->_private)
+			of.source = article->_private;
 		next = tx_article_next(article);
-		done = tx_id_give(article, teller);
+		done = tx_id_give(article, &of);
 		id = done ? tx_text_take(article, "id") : NULL;
 		done = id;
 		if (!id)
 			break;
 		first = xmlHashLookup(seen, BAD_CAST id);
 		if (first)
-			settle_pair(seen, first, article, id, made, teller);
+			settle_pair(seen, first, article, id, made, &of);
 		else
 			done = !xmlHashAddEntry(seen, BAD_CAST id, article);
 		xmlFree(id);

@@ -235,8 +235,14 @@
   <!-- The body, block by block; $rest stands before every line of a block, $before on the
     line above it. -->
 
+  <!-- An element around each block, whose tags are not printed: one text of all of them
+    would be measured again at every block. -->
   <xsl:template match="a:body">
-    <xsl:apply-templates mode="block"/>
+    <xsl:apply-templates mode="top"/>
+  </xsl:template>
+
+  <xsl:template match="node()" mode="top">
+    <block><xsl:apply-templates select="." mode="block"/></block>
   </xsl:template>
 
   <xsl:template match="text()" mode="block"/>
