@@ -64,7 +64,7 @@ is(join(' ', sort grep { !$names{$_} } keys %table), '',
 	'each field of the table is in the schema');
 # Markup, and the document's own elements, are no fields.
 my ($markup) = slurp("$root/core/model/markup.c")
-	=~ /struct element elements\[\] = \{(.*?)\n\};/s;
+	=~ /struct (?:tx_)?element elements\[\] = \{(.*?)\n\};/s;
 my %markup = map { $_ => 1 } $markup =~ /\.name = "([a-z0-9]+)"/g;
 is(join(' ', sort grep { !$table{$_} && !$markup{$_}
 	&& !/^(?:feed|article)$/ } keys %names), '',

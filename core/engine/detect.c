@@ -44,36 +44,57 @@ static bool is_page(const char *text)
 	return false;
 }
 
-static void try_xml(struct tx_document *document)
+static const char *skip_space(const char *text)
 {
-	char *copy = strdup(document->text);
-
-	if (copy)
-		document->tree =
-		    tx_xml_parse(copy, document->length, document->input->name,
-				 &document->xml);
-	free(copy);
+	return text + strspn(text, " \t\r\n");
 }
 
-/* Parses DOCUMENT by what it begins with; the rest is text. */
-static void try_carriers(struct tx_document *document)
+/* An angle bracket before a name, a declaration or an instruction. */
+static bool is_xml(const char *text)
 {
-	const char *text = document->text + strspn(document->text, " \t\r\n");
+	return *text == '<' &&
+	       (text[1] == '?' || text[1] == '!' || text[1] == '_' ||
+		(unsigned char)text[1] >= 0x80 ||
+		((text[1] | 0x20) >= 'a' && (text[1] | 0x20) <= 'z'));
+}
+
+/* A brace before a key, a bracket before an object: "[Photo] ..." is text. */
+static bool is_json(const char *text)
+{
+	const char *next;
+
+	if (*text == 0x1e)
+		return true;
+	if (*text != '{' && *text != '[')
+		return false;
+	next = skip_space(text + 1);
+	return *text == '{' ? *next == '"' || *next == '}'
+			    : *next == '{' || *next == ']' || *next == '[';
+}
+
+/* Parses DOCUMENT as what it begins like; the rest is text. -1: it is broken,
+ * and that is never scraped text. */
+static int try_carriers(struct tx_document *document, struct telex_error *error)
+{
+	const char *text = skip_space(document->text);
 
 	document->carrier = TELEX_TEXT;
-	if (*text == '{' || *text == '[' || *text == 0x1e) {
-		document->tree = tx_json_parse(
-		    document->text, document->length, document->input->name,
-		    &document->teller, &document->json);
-		if (document->tree)
-			document->carrier = TELEX_JSON;
-	} else if (*text == '<' && is_page(text)) {
+	if (is_json(text)) {
+		document->carrier = TELEX_JSON;
+		document->tree = tx_json_parse(document->text, document->length,
+					       document->input->name,
+					       &document->teller, error);
+	} else if (is_xml(text) && is_page(text)) {
 		document->carrier = TELEX_HTML;
-	} else if (*text == '<') {
-		try_xml(document);
-		if (document->tree)
-			document->carrier = TELEX_XML;
+		return 0;
+	} else if (is_xml(text)) {
+		document->carrier = TELEX_XML;
+		document->tree = tx_xml_parse(document->text, document->length,
+					      document->input->name, error);
+	} else {
+		return 0;
 	}
+	return document->tree ? 0 : -1;
 }
 
 /* --- matching --- */
@@ -191,7 +212,6 @@ static void enter(struct contest *contest, struct tx_format *format, int bid)
 static void fail_unknown(const struct tx_document *document,
 			 struct telex_error *error)
 {
-	const char *text = document->text + strspn(document->text, " \t\r\n");
 	const char *name = document->input->name;
 	const xmlNode *root;
 
@@ -207,13 +227,10 @@ static void fail_unknown(const struct tx_document *document,
 		tx_fail(error, TELEX_DATA, name, 0,
 			"JSON, but of no format that telex reads; name it "
 			"with -f");
-	} else if (*text == '<' && document->xml.status) {
-		tx_fail(error, document->xml.status, name, document->xml.line,
-			"%s", document->xml.message);
 	} else {
-		tx_fail(error, TELEX_DATA, name, 0,
-			"the input is in no format that telex reads; name it "
-			"with -f");
+		tx_fail(error, TELEX_UNAVAILABLE, name, 0, "no plugin reads %s",
+			document->carrier == TELEX_HTML ? "web pages"
+							: "plain text");
 	}
 }
 
@@ -243,18 +260,12 @@ struct tx_format *tx_document_detect(struct telex *telex,
 				     struct telex_error *error)
 {
 	struct tx_format *format;
-	const char *text;
 
-	try_carriers(document);
+	if (try_carriers(document, error))
+		return NULL;
 	format = contest(telex, document, error);
-	text = document->text + strspn(document->text, " \t\r\n");
-	/* What begins like JSON but is none may be an article in brackets;
-	 * broken XML is never scraped text. */
-	if (!format && (document->tree || *text == '<'))
+	if (!format)
 		fail_unknown(document, error);
-	else if (!format)
-		tx_fail(error, TELEX_UNAVAILABLE, document->input->name, 0,
-			"no plugin reads plain text");
 	else
 		tx_tell(&document->teller, TX_MSG_CHOSEN_FORMAT, 0,
 			format->name, "by its content");

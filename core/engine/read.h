@@ -12,9 +12,8 @@ struct tx_document {
 	struct tx_teller teller; /* its source is the input's name */
 	char *text;              /* UTF-8 */
 	size_t length;
-	enum telex_carrier carrier;   /* what `tree` was parsed as */
-	xmlDocPtr tree;               /* xml and json only */
-	struct telex_error xml, json; /* why it is neither */
+	enum telex_carrier carrier; /* what `tree` was parsed as */
+	xmlDocPtr tree;             /* xml and json only */
 };
 
 /* Decodes LENGTH BYTES. 0, or -1: empty, binary, over the limit. */

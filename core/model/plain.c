@@ -88,15 +88,15 @@ void tx_markup_plain(xmlBufferPtr out, const xmlNode *top)
 	const xmlNode *node = top;
 
 	while (node) {
-		bool apart = tx_markup_is_block(node) ||
-			     tx_markup_is(node, "br") ||
-			     tx_markup_is(node, "td") ||
-			     tx_markup_is(node, "th");
+		bool apart =
+		    tx_markup_is_block(node) || tx_markup_is(node, "br") ||
+		    tx_markup_is(node, "td") || tx_markup_is(node, "th");
 
 		if (apart)
 			xmlBufferCCat(out, " ");
 		if ((node->type == XML_TEXT_NODE ||
-		     node->type == XML_CDATA_SECTION_NODE) && node->content)
+		     node->type == XML_CDATA_SECTION_NODE) &&
+		    node->content)
 			xmlBufferCat(out, node->content);
 		if (node->children && node->type != XML_ENTITY_REF_NODE) {
 			node = node->children;
