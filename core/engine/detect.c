@@ -150,18 +150,14 @@ static bool is_json_root(const xmlNode *node, const char *root, size_t length)
 	return found;
 }
 
-static bool matches(const struct tx_document *document,
-		    const struct telex_format *format)
+static bool has_root(const struct tx_document *document,
+		     const struct telex_format *format)
 {
 	const xmlNode *root =
 	    document->tree ? xmlDocGetRootElement(document->tree) : NULL;
 	const char *roots = format->root;
 	size_t length;
 
-	if (!format->reader || format->carrier != document->carrier)
-		return false;
-	if (!root)
-		return !strcmp(format->reader, TELEX_OWN);
 	while (roots && (length = next_root(&roots))) {
 		if (document->carrier == TELEX_XML
 			? is_xml_root(root, roots, length)
@@ -172,6 +168,15 @@ static bool matches(const struct tx_document *document,
 	return false;
 }
 
+static bool matches(const struct tx_document *document,
+		    const struct telex_format *format)
+{
+	if (!format->reader || format->carrier != document->carrier)
+		return false;
+	return document->tree ? has_root(document, format)
+			      : !strcmp(format->reader, TELEX_OWN);
+}
+
 static int bid_of(const struct tx_document *document,
 		  const struct tx_format *format)
 {
@@ -180,6 +185,13 @@ static int bid_of(const struct tx_document *document,
 	if (!format->plugin.bid)
 		return 50;
 	return format->plugin.bid(&tx_plugin_host, document->text, head);
+}
+
+static bool is_write_only(const struct tx_document *document,
+			  const struct telex_format *format)
+{
+	return !format->reader && format->carrier == document->carrier &&
+	       document->tree && has_root(document, format);
 }
 
 /* --- choosing --- */
@@ -239,6 +251,7 @@ static struct tx_format *contest(struct telex *telex,
 				 struct telex_error *error)
 {
 	struct contest round = { .best = NULL };
+	struct telex_error written = { .status = TELEX_OK };
 	struct tx_format **formats = tx_formats_take(telex);
 	size_t i;
 
