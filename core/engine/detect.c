@@ -153,8 +153,7 @@ static bool is_json_root(const xmlNode *node, const char *root, size_t length)
 static bool has_root(const struct tx_document *document,
 		     const struct telex_format *format)
 {
-	const xmlNode *root =
-	    document->tree ? xmlDocGetRootElement(document->tree) : NULL;
+	const xmlNode *root = xmlDocGetRootElement(document->tree);
 	const char *roots = format->root;
 	size_t length;
 
@@ -258,7 +257,15 @@ static struct tx_format *contest(struct telex *telex,
 	for (i = 0; formats && formats[i]; i++) {
 		if (matches(document, &formats[i]->plugin))
 			enter(&round, formats[i], bid_of(document, formats[i]));
+		else if (is_write_only(document, &formats[i]->plugin))
+			tx_fail(&written, TELEX_UNAVAILABLE,
+				document->input->name, 0,
+				"the input is %s, which telex writes but does "
+				"not read yet",
+				formats[i]->name);
 	}
+	if (!round.best && !round.tie[0] && written.status && error)
+		*error = written;
 	free(formats);
 	if (!round.best && round.tie[0])
 		tx_fail(error, TELEX_DATA, document->input->name, 0,
