@@ -27,7 +27,9 @@ LDLIBS  += $(STATIC:%=-l%) -lunistring
 else
 LDLIBS  += -Wl,-Bstatic $(STATIC:%=-l%) -lunistring -Wl,-Bdynamic
 endif
-LDLIBS  += $(shell pkg-config --silence-errors --libs $(LIBS)) -lstdc++ -lm
+# In this order ld.so finds what libxml2 asks for soonest.
+LDLIBS  += -Wl,--no-as-needed -lstdc++ -lc \
+	   $(shell pkg-config --silence-errors --libs $(LIBS)) -lm
 
 CORE    := $(wildcard core/model/*.c core/load/*.c core/engine/*.c core/telex.c)
 COMMAND := $(wildcard core/command/*.c)
@@ -56,6 +58,13 @@ $(LIBRARY): $(CORE:%.c=$(B)/%.o)
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# What is compiled in changes with the prefix.
+$(B)/core/engine/folder.o: $(B)/prefix
+$(B)/prefix: FORCE
+	@mkdir -p $(@D)
+	@echo '$(PREFIX)' | cmp -s - $@ || echo '$(PREFIX)' > $@
+FORCE:
 
 # A plugin is a data symbol that links to nothing, not even to libc: opening it
 # costs a mapping.

@@ -9,7 +9,7 @@
  *		.name = "rhyme", .title = "Rhymed news",
  *		.media_type = "text/plain", .extensions = "rhyme",
  *		.carrier = TELEX_TEXT, .writer = "write/rhyme.xsl",
- *	)
+ *	);
  *
  *	cc -shared -fPIC -o rhyme.so rhyme.c $(pkg-config --cflags telex)
  *
@@ -116,7 +116,7 @@ struct telex_format {
 #define TELEX_PLUGIN_XML 0
 #endif
 
-/* The one symbol that a plugin exports. Semicolon optional. */
+/* The one symbol that a plugin exports. A semicolon follows. */
 #define TELEX_PLUGIN(...)                                                      \
 	TELEX_EXPORT extern const struct telex_format telex_plugin;            \
 	const struct telex_format telex_plugin = { .size = sizeof(             \

@@ -12,6 +12,7 @@
 #include <unistring/version.h>
 
 #include "engine/assign.h"
+#include "engine/carrier.h"
 #include "engine/read.h"
 #include "engine/registry.h"
 #include "engine/report.h"
@@ -305,9 +306,9 @@ struct telex_feed *telex_read(struct telex *telex, const void *bytes,
 		tree = tx_document_read(telex, &document, format, error);
 	if (tree)
 		feed = new_feed(tree, input.name);
-	if (feed)
+	if (feed && !input.partial)
 		tell_empty(telex, feed, input.name);
-	else
+	if (!feed)
 		tx_fail(error, TELEX_BUG, input.name, 0, "out of memory");
 	tx_document_close(&document);
 	return feed;
@@ -555,7 +556,13 @@ char *telex_feed_tree_take(struct telex *telex, struct telex_feed *feed,
 		memset(error, 0, sizeof(*error));
 	if (!telex_settle(telex, feed) &&
 	    tx_host_describe(feed->tree, telex->now)) {
-		xmlDocDumpMemoryEnc(feed->tree, &text, &length, "UTF-8");
+		xmlDocPtr shown = xmlCopyDoc(feed->tree, 1);
+
+		if (shown) {
+			tx_xml_indent(tx_feed_root(shown), 0);
+			xmlDocDumpMemoryEnc(shown, &text, &length, "UTF-8");
+		}
+		xmlFreeDoc(shown);
 		copy = text ? strdup((char *)text) : NULL;
 	}
 	tx_host_forget(feed->tree);

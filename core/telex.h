@@ -138,6 +138,8 @@ struct telex_input {
 	const char *charset;  /* an HTTP header's word; NULL: none */
 	const char *base;     /* resolves links; the url if the page has none */
 	const char *language; /* BCP 47, if the input says none; NULL */
+	int partial;          /* its articles are defaults for others: they may
+				 lack a headline and a body */
 };
 
 /* The articles in LENGTH BYTES, normalised. NULL on error. */
@@ -213,7 +215,8 @@ const char *telex_output_bytes(const struct telex_output *output, size_t index,
 size_t telex_output_article(const struct telex_output *output, size_t index);
 
 /* What comes out of writing FEED in FORMAT, field by field, in lines of
- * "FIELD<TAB>carried|approximated|dropped<TAB>how often". *LOSSES (may be NULL)
+ * "FIELD<TAB>carried|approximated|dropped|undeclared<TAB>how often"; undeclared
+ * where a stylesheet does not say what it drops. *LOSSES (may be NULL)
  * counts those not carried. The caller frees it with free(). NULL on error. */
 char *telex_report_take(struct telex *telex, struct telex_feed *feed,
 			const char *format, const char *const *parameters,

@@ -83,6 +83,9 @@ int tx_output_write(struct tx_run *run, const char *file, const char *bytes,
 /* Is OUTPUT a template of names, or a folder? */
 bool tx_template_splits(const char *output);
 
+/* Does it have a placeholder that there is none of? *AT and *LENGTH: where. */
+bool tx_template_unknown(const char *output, const char **at, size_t *length);
+
 /* Does it tell formats apart ({ext} or {format})? */
 bool tx_template_has_format(const char *output);
 

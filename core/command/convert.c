@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * telex convert: inputs read once, joined, set, written in every format that
  * was asked for. */
+#include <libxml/hash.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,8 +16,9 @@ struct convert {
 	struct telex_feed *defaults; /* all --defaults, joined */
 	int status;                  /* of the inputs so far */
 	size_t failed;
-	char **names; /* written so far, when split */
-	size_t name_count;
+	xmlHashTablePtr names; /* of outputs written so far, when split */
+	xmlHashTablePtr ids;   /* of the articles in them */
+	size_t number;         /* of articles so far */
 };
 
 static struct tx_diagnostics *diagnostics_of(struct convert *convert)
@@ -114,16 +116,31 @@ static int open_formats(struct convert *convert)
 static int check_options(struct convert *convert)
 {
 	const struct tx_options *options = &convert->run->options;
+	const char *unknown;
+	size_t length;
 
 	if (options->to.count > 1 && !tx_template_has_format(options->output))
 		return tx_diagnostics_error(
 		    diagnostics_of(convert), TELEX_USAGE, NULL,
 		    "several formats need names that tell them apart: "
 		    "-o '{stem}.{ext}'");
+	if (tx_template_unknown(options->output, &unknown, &length))
+		return tx_diagnostics_error(
+		    diagnostics_of(convert), TELEX_USAGE, NULL,
+		    "-o %s: there is no placeholder %.*s; there are: %s",
+		    options->output, (int)length, unknown,
+		    "{dir} {stem} {n} {id8} {uuid} {date} {slug} {section} "
+		    "{language} {format} {ext}");
 	return TELEX_OK;
 }
 
 /* --- inputs --- */
+
+/* Defaults are usually one line of JSON, of any of the model's keys. */
+static bool is_json(const char *bytes)
+{
+	return bytes[strspn(bytes, " \t\r\n")] == '{';
+}
 
 static struct telex_feed *read_one(struct convert *convert, const char *file,
 				   bool given, int *status)
@@ -143,7 +160,10 @@ static struct telex_feed *read_one(struct convert *convert, const char *file,
 			  &(struct telex_input){
 			      .size = sizeof(struct telex_input),
 			      .name = name,
-			      .format = given ? options->from : NULL,
+			      .format = given            ? options->from
+					: is_json(bytes) ? "json"
+							 : NULL,
+			      .partial = !given,
 			      .charset = given ? options->charset : NULL,
 			      .base = given ? options->base : NULL,
 			  },
@@ -329,15 +349,12 @@ static int report(struct convert *convert, struct telex_feed *feed,
 	return status;
 }
 
-static bool is_taken(const struct convert *convert, const char *name)
+/* Adds KEY to SET; false: it was there (or no memory). */
+static bool is_new(xmlHashTablePtr *set, const char *key)
 {
-	size_t i;
-
-	for (i = 0; i < convert->name_count; i++) {
-		if (!strcmp(convert->names[i], name))
-			return true;
-	}
-	return false;
+	if (!*set)
+		*set = xmlHashCreate(64);
+	return *set && !xmlHashAddEntry(*set, BAD_CAST key, *set);
 }
 
 /* The name of an output by the template; one that was taken gets its id. */
@@ -345,27 +362,37 @@ static char *name_take(struct convert *convert, const struct telex_feed *feed,
 		       const struct telex_format_info *format)
 {
 	const char *template = convert->run->options.output;
-	size_t number = convert->name_count / convert->run->options.to.count;
-	char **grown, *name, *copy;
+	char *name =
+	    tx_template_take(template, feed, 0, format, convert->number, false);
 
-	name = tx_template_take(template, feed, 0, format, number + 1, false);
-	if (name && is_taken(convert, name)) {
-		free(name);
-		name = tx_template_take(template, feed, 0, format, number + 1,
-					true);
-	}
-	copy = name ? strdup(name) : NULL;
-	grown =
-	    realloc(convert->names, (convert->name_count + 1) * sizeof(*grown));
-	if (grown)
-		convert->names = grown;
-	if (!copy || !grown) {
-		free(copy);
-		free(name);
-		return NULL;
-	}
-	grown[convert->name_count++] = copy;
+	if (!name || is_new(&convert->names, name))
+		return name;
+	free(name);
+	name =
+	    tx_template_take(template, feed, 0, format, convert->number, true);
+	if (name)
+		is_new(&convert->names, name);
 	return name;
+}
+
+/* An article that another input gave already is not written twice. */
+static bool is_repeated(struct convert *convert, const struct telex_feed *feed)
+{
+	char *id = telex_get_take(feed, 0, "id"), text[300];
+	bool repeated = id && !is_new(&convert->ids, id);
+
+	snprintf(text, sizeof(text),
+		 "dropped an article: its id %.200s was already there",
+		 id ? id : "");
+	if (repeated)
+		tx_diagnostics_tell(diagnostics_of(convert),
+				    &(struct telex_message){
+					.level = TELEX_WARNING,
+					.code = "TX107",
+					.source = telex_feed_input(feed, 0),
+					.text = text });
+	free(id);
+	return repeated;
 }
 
 static int write_documents(struct convert *convert,
@@ -425,6 +452,9 @@ static int write_split_one(struct convert *convert, struct telex_feed *feed)
 	int status = TELEX_OK;
 	size_t i;
 
+	if (is_repeated(convert, feed))
+		return TELEX_OK;
+	convert->number++;
 	for (i = 0; i < convert->run->options.to.count; i++) {
 		char *name = name_take(convert, feed, &convert->formats[i]);
 
@@ -491,7 +521,8 @@ static void print_counts(struct convert *convert)
 	size_t files = convert->run->options.files.count;
 	const struct tx_diagnostics *diagnostics = diagnostics_of(convert);
 
-	if (files < 2 || diagnostics->quiet || diagnostics->json ||
+	if (files < 2 || !(convert->feed_count + convert->failed) ||
+	    diagnostics->quiet || diagnostics->json ||
 	    !(diagnostics->errors + diagnostics->warnings))
 		return;
 	fprintf(stderr,
@@ -507,9 +538,10 @@ static void free_all(struct convert *convert)
 
 	for (i = 0; i < convert->feed_count; i++)
 		telex_feed_free(convert->feeds[i]);
-	for (i = 0; i < convert->name_count; i++)
-		free(convert->names[i]);
-	free(convert->names);
+	if (convert->names)
+		xmlHashFree(convert->names, NULL);
+	if (convert->ids)
+		xmlHashFree(convert->ids, NULL);
 	free(convert->feeds);
 	free(convert->formats);
 	telex_feed_free(convert->defaults);

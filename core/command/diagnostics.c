@@ -38,8 +38,10 @@ static void print_json(const struct telex_message *message)
 				       json_object_new_int(message->column));
 	json_object_object_add(line, "message",
 			       json_object_new_string(message->text));
-	fprintf(stderr, "%s\n",
-		json_object_to_json_string_ext(line, JSON_C_TO_STRING_PLAIN));
+	fprintf(
+	    stderr, "%s\n",
+	    json_object_to_json_string_ext(
+		line, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE));
 	json_object_put(line);
 }
 

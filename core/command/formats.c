@@ -24,18 +24,26 @@ static void print_line(void *data, const struct telex_format_info *info)
 		printf("%16s %s\n", "", info->file);
 }
 
+/* "a b" as "a|b". */
+static void print_values(const char *values)
+{
+	for (; *values; values++)
+		putchar(*values == ' ' ? '|' : *values);
+}
+
 static void print_parameters(const struct telex_format_info *info)
 {
 	const struct telex_parameter *const *parameter = info->parameters;
 
 	for (; parameter && *parameter; parameter++) {
 		printf("  -p %s=", (*parameter)->name);
-		printf("%s",
-		       (*parameter)->values ? (*parameter)->values : "text");
+		print_values((*parameter)->values ? (*parameter)->values
+						  : "text");
 		if ((*parameter)->fallback && *(*parameter)->fallback)
 			printf(" (default %s)", (*parameter)->fallback);
-		printf("\n      %s\n",
-		       (*parameter)->help ? (*parameter)->help : "");
+		putchar('\n');
+		if ((*parameter)->help && *(*parameter)->help)
+			printf("      %s\n", (*parameter)->help);
 	}
 }
 
@@ -49,10 +57,12 @@ static int print_one(struct tx_run *run, const char *name)
 		return tx_diagnostics_fail(&run->diagnostics, &error);
 	printf("%s: %s%s%s%s\n", info.name, info.title, *info.spec ? " (" : "",
 	       info.spec, *info.spec ? ")" : "");
-	printf("  %s%s%s, %s\n", info.reads ? "read" : "",
+	printf("  %s%s%s%s%s\n", info.reads ? "read" : "",
 	       info.reads && info.writes ? " and " : "",
-	       info.writes ? "written" : "", info.media_type);
-	printf("  extensions: %s\n", info.extensions);
+	       info.writes ? "written" : "", *info.media_type ? ", " : "",
+	       info.media_type);
+	if (*info.extensions)
+		printf("  extensions: %s\n", info.extensions);
 	if (info.apart)
 		puts("  one document an article");
 	printf("  from %s\n", info.file);

@@ -5,6 +5,7 @@
 
 #include "command/command.h"
 
+/* clang-format off: the lines are as they are printed. */
 static const char general[] =
     "usage: telex [convert] [-f FORMAT] [-t FORMAT] [-o FILE] [option...] "
     "[FILE|-]...\n"
@@ -93,6 +94,8 @@ static const char plugin[] = "usage: telex plugin why FORMAT\n"
 			     "finds, and why that works or not.\n"
 			     "\n"
 			     "  telex plugin why atom\n";
+
+/* clang-format on */
 
 static const struct {
 	const char *verb, *text;

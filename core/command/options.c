@@ -72,12 +72,15 @@ void tx_list_free(struct tx_list *list)
 
 static int fail_unknown(const char *name, size_t length)
 {
-	char *names[COUNT + 1] = { NULL }, *nearest;
-	char *given = strndup(name, length);
+	char *names[COUNT + 1] = { NULL }, *nearest, *given = NULL;
 	size_t i;
 
-	for (i = 0; i < COUNT; i++)
-		names[i] = strdup(table[i].name);
+	for (i = 0; i < COUNT; i++) {
+		if (asprintf(&names[i], "--%s", table[i].name) < 0)
+			names[i] = NULL;
+	}
+	if (asprintf(&given, "--%.*s", (int)length, name) < 0)
+		given = NULL;
 	nearest = given ? tx_nearest_take(given, names) : NULL;
 	fprintf(stderr, "telex: error: unknown option --%.*s", (int)length,
 		name);

@@ -115,8 +115,16 @@ static int write_file(struct tx_run *run, const char *name, const char *bytes,
 	char *target;
 	int status;
 
-	if (exists && run->options.keep)
+	if (exists && run->options.keep) {
+		tx_diagnostics_tell(
+		    &run->diagnostics,
+		    &(struct telex_message){
+			.level = TELEX_NOTE,
+			.code = "TX125",
+			.source = name,
+			.text = "kept the file that was there (-n)" });
 		return TELEX_OK;
+	}
 	if (exists && S_ISDIR(old.st_mode))
 		return tx_diagnostics_error(&run->diagnostics, TELEX_NO_OUTPUT,
 					    name,

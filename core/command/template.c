@@ -204,6 +204,20 @@ bool tx_template_splits(const char *output)
 	return false;
 }
 
+bool tx_template_unknown(const char *output, const char **at, size_t *length)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+
+	for (; output && *output; output++) {
+		*at = output;
+		*length = *output == '{' ? strspn(output + 1, letters) + 2 : 0;
+		if (*length > 2 && output[*length - 1] == '}' &&
+		    placeholder_at(output, &(size_t){ 0 }) == COUNT)
+			return true;
+	}
+	return false;
+}
+
 bool tx_template_has_format(const char *output)
 {
 	return output && (is_folder(output) || strstr(output, "{ext}") ||

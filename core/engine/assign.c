@@ -2,6 +2,7 @@
  * Fields set from outside: --set and --defaults. */
 #include "engine/assign.h"
 
+#include <json-c/json.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -73,6 +74,21 @@ static int find_field(struct assignment *a, const char *whole,
 		   : fail_name(a->field->parts, whole, a->part, error);
 }
 
+/* XML for `extra` takes the way of a JSON string that holds it. */
+static int parse_extra(struct assignment *a, const char *whole,
+		       struct telex_error *error)
+{
+	struct json_object *text = json_object_new_string(a->value);
+	const char *json = json_object_to_json_string(text);
+
+	a->json =
+	    json ? tx_json_parse(json, strlen(json), NULL, NULL, NULL) : NULL;
+	json_object_put(text);
+	return a->json ? 0
+		       : tx_fail(error, TELEX_USAGE, NULL, 0,
+				 "--set %s: not XML", whole);
+}
+
 static int parse(struct assignment *a, const char *whole,
 		 struct telex_error *error)
 {
@@ -99,8 +115,13 @@ static int parse(struct assignment *a, const char *whole,
 			       "--set %s: an article has one %s; use = "
 			       "instead of +=",
 			       whole, a->field->name);
+	if (a->field->type == TX_EXTRA && *value == '<')
+		return parse_extra(a, whole, error);
 	if (*value != '{' && *value != '[')
-		return 0;
+		return a->field->type == TX_EXTRA && *value
+			   ? tx_fail(error, TELEX_USAGE, NULL, 0,
+				     "--set %s: extra is XML or JSON", whole)
+			   : 0;
 	a->json = tx_json_parse(value, strlen(value), NULL, NULL, NULL);
 	return a->json ? 0
 		       : tx_fail(error, TELEX_USAGE, NULL, 0,
@@ -148,7 +169,7 @@ static int put(const struct assignment *a, xmlNodePtr of)
 	if (a->json)
 		return tx_json_read_field(of, a->field,
 					  xmlDocGetRootElement(a->json), NULL);
-	if (a->field->type == TX_BODY || a->field->type == TX_EXTRA) {
+	if (a->field->type == TX_BODY) {
 		xmlNodePtr body = tx_add(of, a->field->name, NULL, 0);
 
 		return body && tx_markup_add(body, "p", a->value,
@@ -173,8 +194,10 @@ static void note(void *data, enum tx_message message, const char *source,
 	(void)source;
 	(void)line;
 	(void)column;
+	/* Here nothing is dropped: it is refused. */
 	if (!complaint->any)
-		snprintf(complaint->text, sizeof(complaint->text), "%s", text);
+		snprintf(complaint->text, sizeof(complaint->text), "%s",
+			 strncmp(text, "dropped ", 8) ? text : text + 8);
 	complaint->any = true;
 }
 
@@ -199,6 +222,9 @@ static int try_value(const struct assignment *a, const char *whole,
 	}
 	if (of && !put(a, of))
 		status = tx_normalise(trial, NULL, &teller);
+	if (!status && !complaint.any && !tx_get(of, a->field->name))
+		note(&complaint, TX_MSG_BAD_VALUE, NULL, 0, 0,
+		     "the value says nothing of it");
 	xmlFreeDoc(trial);
 	if (status)
 		return tx_fail(error, TELEX_BUG, NULL, 0, "out of memory");

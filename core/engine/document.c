@@ -13,6 +13,8 @@ static size_t strange_in(const unsigned char *text, size_t length)
 	size_t i, strange = 0;
 
 	for (i = 0; i < length; i++) {
+		if (text[i] >= 0x20 && text[i] != 0x7F && text[i] != 0xEF)
+			continue;
 		if ((text[i] < 0x20 && !strchr("\t\n\v\f\r\x1b", text[i])) ||
 		    text[i] == 0x7F)
 			strange++;

@@ -43,6 +43,18 @@ failed:
 	list->failed = true;
 }
 
+/* Takes FOLDER, and adds it resolved if it is there. */
+static void add_folder(struct list *list, char *folder)
+{
+	char *real = folder ? realpath(folder, NULL) : NULL;
+
+	if (!folder)
+		list->failed = true;
+	else if (real)
+		add(list, real);
+	free(folder);
+}
+
 static char **finish(struct list *list)
 {
 	if (!list->failed && list->items)
@@ -72,8 +84,8 @@ static void add_path(struct list *list, const char *path, const char *behind,
 		char *one = strndup(path, length);
 
 		if (!one || (length && (relative || *one == '/')))
-			add(list,
-			    one ? tx_concat_take(one, behind, NULL) : NULL);
+			add_folder(list, one ? tx_concat_take(one, behind, NULL)
+					     : NULL);
 		free(one);
 		path += length + (path[length] == ':');
 	}
@@ -128,14 +140,15 @@ char **tx_folders_take(const char *path, const char *program)
 	add_path(&list, path, NULL, true);
 	add_path(&list, getenv("TELEX_PLUGIN_PATH"), NULL, false);
 	if (data && *data == '/')
-		add(&list, tx_concat_take(data, "/telex/plugins", NULL));
+		add_folder(&list, tx_concat_take(data, "/telex/plugins", NULL));
 	else if (home && *home == '/')
-		add(&list,
+		add_folder(
+		    &list,
 		    tx_concat_take(home, "/.local/share/telex/plugins", NULL));
 	add_path(&list,
 		 system && *system ? system : "/usr/local/share:/usr/share",
 		 "/telex/plugins", false);
-	add(&list, own_take(program, "plugins", "lib/telex/plugins"));
+	add_folder(&list, own_take(program, "plugins", "lib/telex/plugins"));
 	return finish(&list);
 }
 

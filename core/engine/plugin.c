@@ -3,9 +3,14 @@
 #include "engine/plugin.h"
 
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <libxml/xmlversion.h>
+#include <link.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static void *allocate(size_t length)
 {
@@ -65,13 +70,39 @@ static struct tx_format *copy(const struct telex_format *plugin)
 	return format;
 }
 
+/* dlopen maps what the headers say and dies of SIGBUS if the file ends before;
+ * the table of sections is the last thing that a linker writes. */
+static bool is_cut_off(const char *file)
+{
+	ElfW(Ehdr) head;
+	struct stat status;
+	int from = open(file, O_RDONLY | O_CLOEXEC);
+	bool cut = from >= 0 && !fstat(from, &status) &&
+		   read(from, &head, sizeof(head)) == (ssize_t)sizeof(head) &&
+		   !memcmp(head.e_ident, ELFMAG, SELFMAG) &&
+		   (head.e_shoff > (ElfW(Off))status.st_size ||
+		    (ElfW(Off))status.st_size - head.e_shoff <
+			(ElfW(Off))head.e_shnum * head.e_shentsize);
+
+	if (from >= 0)
+		close(from);
+	return cut;
+}
+
 struct tx_format *tx_plugin_open(const char *folder, const char *name,
 				 const char *file, struct telex_error *error)
 {
 	struct tx_format *format = NULL;
 	const struct telex_format *plugin;
-	void *handle = dlopen(file, RTLD_NOW | RTLD_LOCAL);
+	void *handle;
 
+	if (is_cut_off(file)) {
+		tx_fail(error, TELEX_UNAVAILABLE, file, 0,
+			"not a plugin that can be loaded: the file is cut "
+			"off; copy or build it again");
+		return NULL;
+	}
+	handle = dlopen(file, RTLD_NOW | RTLD_LOCAL);
 	if (!handle) {
 		tx_fail(error, TELEX_UNAVAILABLE, file, 0,
 			"not a plugin that can be loaded: %s; build it with "

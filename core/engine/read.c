@@ -230,8 +230,11 @@ xmlDocPtr tx_document_read(struct telex *telex, struct tx_document *document,
 	if (!feed)
 		return NULL;
 	give_url(&reading, feed);
-	if (!tx_normalise(feed, document->input->base, &document->teller))
+	if (!tx_normalise(feed, document->input->base, &document->teller)) {
+		if (!document->input->partial)
+			tx_normalise_prune(feed, &document->teller);
 		return feed;
+	}
 	fail(&reading, TELEX_BUG, "out of memory");
 	xmlFreeDoc(feed);
 	return NULL;

@@ -36,6 +36,21 @@ static bool is_withdrawn(const struct telex *telex, const xmlNode *article)
 	return withdrawn;
 }
 
+static bool is_killed(const struct telex *telex, const xmlNode *article)
+{
+	const xmlNode *signal = tx_get(article, "signal");
+	bool killed = false;
+
+	(void)telex;
+	for (; signal && !killed; signal = tx_get_next(signal)) {
+		xmlChar *text = xmlNodeGetContent(signal);
+
+		killed = text && !strcmp((const char *)text, "kill");
+		xmlFree(text);
+	}
+	return killed;
+}
+
 static const struct {
 	const char *field;
 	bool (*holds)(const struct telex *, const xmlNode *);
@@ -47,6 +62,9 @@ static const struct {
 	  "--allow-embargo-loss, or --now shows that it has lifted",
 	  "publish too early" },
 	{ "status", is_withdrawn,
+	  offsetof(struct telex_options, allow_status_loss),
+	  "--allow-status-loss", "go on publishing it" },
+	{ "signal", is_killed,
 	  offsetof(struct telex_options, allow_status_loss),
 	  "--allow-status-loss", "go on publishing it" },
 };

@@ -75,7 +75,7 @@ static int declared(struct telex *telex, struct telex_feed *feed,
 		return -1;
 	drops = tx_stylesheet_drops_take(sheet);
 	approximates = tx_stylesheet_approximates_take(sheet);
-	tx_loss_declare(loss, feed->tree, drops ? drops : "",
+	tx_loss_declare(loss, feed->tree, drops,
 			approximates ? approximates : "");
 	xmlFree(drops);
 	xmlFree(approximates);

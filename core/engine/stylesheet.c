@@ -18,6 +18,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "engine/functions.h"
 #include "model/buffer.h"
@@ -30,34 +31,32 @@
 struct tx_stylesheet {
 	struct telex *telex;
 	char *file;
-	char *folders[3]; /* what it may load from; NULL: no more */
+	char *folders[3]; /* what it may load from, resolved; or NULL */
 	xsltStylesheetPtr style;
 	xsltSecurityPrefsPtr locked;
 };
 
 /* --- where stylesheets may load from --- */
 
-static bool inside(const char *file, const char *folder)
+/* Is FILE, resolved, in FOLDER, resolved at opening? */
+static bool inside(const char *real, const char *folder)
 {
-	char *real = realpath(file, NULL), *base = realpath(folder, NULL);
-	size_t length = base ? strlen(base) : 0;
-	bool is_inside = real && base && !strncmp(real, base, length) &&
-			 (real[length] == '/' || base[length - 1] == '/');
+	size_t length = strlen(folder);
 
-	free(real);
-	free(base);
-	return is_inside;
+	return !strncmp(real, folder, length) &&
+	       (real[length] == '/' || folder[length - 1] == '/');
 }
 
 static bool may_load(const struct tx_stylesheet *sheet, const char *file)
 {
+	char *real = realpath(file, NULL);
+	bool may = false;
 	size_t i;
 
-	for (i = 0; i < 3 && sheet->folders[i]; i++) {
-		if (inside(file, sheet->folders[i]))
-			return true;
-	}
-	return false;
+	for (i = 0; real && i < 3 && !may; i++)
+		may = sheet->folders[i] && inside(real, sheet->folders[i]);
+	free(real);
+	return may;
 }
 
 /* The file that URI names for SHEET, or NULL: it may not load that. */
@@ -94,11 +93,13 @@ static xmlDocPtr parse(const char *file, const char *url, xmlDictPtr dict,
 		xmlDictReference(dict);
 	}
 	parser->sax->serror = tell;
+	parser->sax->comment = NULL;
 	parser->_private = data;
-	/* Not XSLT_PARSE_OPTIONS: those load DTDs and entities. */
+	/* Not XSLT_PARSE_OPTIONS: those load DTDs and entities. White space
+	 * alone is nothing in a stylesheet, but in xsl:text, which stays. */
 	doc = xmlCtxtReadMemory(parser, bytes, (int)length, url, NULL,
 				XML_PARSE_NONET | XML_PARSE_NOCDATA |
-				    XML_PARSE_COMPACT);
+				    XML_PARSE_NOBLANKS | XML_PARSE_COMPACT);
 out:
 	xmlFreeParserCtxt(parser);
 	free(bytes);
@@ -260,8 +261,12 @@ static xsltStylesheetPtr compile(struct tx_stylesheet *sheet,
 static char *folder_of_take(const char *file)
 {
 	const char *slash = strrchr(file, '/');
+	char *folder =
+	    slash ? strndup(file, (size_t)(slash - file)) : strdup(".");
+	char *real = folder ? realpath(folder, NULL) : NULL;
 
-	return slash ? strndup(file, (size_t)(slash - file)) : strdup(".");
+	free(folder);
+	return real;
 }
 
 struct tx_stylesheet *tx_stylesheet_open(struct telex *telex, const char *file,
@@ -276,12 +281,16 @@ struct tx_stylesheet *tx_stylesheet_open(struct telex *telex, const char *file,
 	sheet->telex = telex;
 	sheet->file = strdup(file);
 	sheet->folders[0] = folder_of_take(file);
-	sheet->folders[1] = strdup(telex->stylesheets);
-	sheet->folders[2] = folder ? strdup(folder) : NULL;
+	sheet->folders[1] = realpath(telex->stylesheets, NULL);
+	sheet->folders[2] = folder ? realpath(folder, NULL) : NULL;
 	sheet->locked = preferences();
-	if (!sheet->file || !sheet->folders[0] || !sheet->folders[1] ||
-	    !sheet->locked)
+	if (!sheet->file || !sheet->locked)
 		goto failed;
+	if (!sheet->folders[0] || access(file, R_OK)) {
+		tx_fail(error, TELEX_UNAVAILABLE, file, 0,
+			"the stylesheet can't be read: %s", strerror(errno));
+		goto failed;
+	}
 	sheet->style = compile(sheet, &trouble);
 	if (!sheet->style) {
 		tx_fail(error, TELEX_UNAVAILABLE, file, trouble.line,

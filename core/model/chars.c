@@ -11,9 +11,27 @@
 #include "model/article.h"
 #include "model/markup.h"
 
+#define WORD sizeof(uint64_t)
+
+/* How many bytes at the start of TEXT are ASCII, by words of them. */
+static size_t ascii_prefix(const char *text, size_t length)
+{
+	size_t at = 0;
+	uint64_t word;
+
+	for (; at + WORD <= length; at += WORD) {
+		memcpy(&word, text + at, WORD);
+		if (word & 0x8080808080808080u)
+			break;
+	}
+	return at;
+}
+
 bool tx_chars_are_utf8(const char *text, size_t length)
 {
-	return !u8_check((const uint8_t *)text, length);
+	size_t ascii = ascii_prefix(text, length);
+
+	return !u8_check((const uint8_t *)text + ascii, length - ascii);
 }
 
 /* What the text of a byte asks for: nothing below 0x80 but DEL and C0, and
@@ -33,7 +51,10 @@ static int needs(const char *text)
 		else if (*at == 0x7F || *at == 0xC2 || *at == 0xE2 ||
 			 *at == 0xEF || *at >= 0xF0)
 			need |= DROPPING;
-		if (*at >= 0xCC)
+		/* Quotes and dashes are of the one block above U+0300 that
+		 * news is full of, and composed but for two spaces. */
+		if (*at >= 0xCC &&
+		    !(*at == 0xE2 && at[1] == 0x80 && at[2] > 0x81))
 			need |= COMPOSING;
 	}
 	return need;

@@ -178,10 +178,13 @@ const struct tx_field *tx_field_find(const struct tx_field *fields,
 
 const struct tx_field *tx_field_main(const struct tx_field *field)
 {
-	const struct tx_field *found;
+	static const char *const names[] = { "name", "url" };
+	const struct tx_field *found = NULL;
+	size_t i;
 
 	if (field->type != TX_STRUCT)
 		return NULL;
-	found = tx_field_find(field->parts, "name");
-	return found ? found : field->parts;
+	for (i = 0; !found && i < sizeof(names) / sizeof(*names); i++)
+		found = tx_field_find(field->parts, names[i]);
+	return found;
 }

@@ -40,8 +40,8 @@ extern const struct tx_field tx_article_fields[];
 const struct tx_field *tx_field_find(const struct tx_field *fields,
 				     const char *name);
 
-/* The part that plain text for a structured field goes to: its `name`,
- * else its first. */
+/* The part that plain text for a structured field goes to: its `name`, else
+ * its `url`. NULL: FIELD has no parts. */
 const struct tx_field *tx_field_main(const struct tx_field *field);
 
 #endif

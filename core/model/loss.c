@@ -10,7 +10,7 @@
 #include "model/buffer.h"
 #include "model/markup.h"
 
-enum fate { CARRIED, APPROXIMATED, DROPPED, FATES };
+enum fate { CARRIED, APPROXIMATED, DROPPED, UNDECLARED, FATES };
 
 #define NAME_SIZE 64  /* "feed.publisher.name" */
 #define MOST      256 /* fields and parts of the model */
@@ -153,6 +153,8 @@ bool tx_loss_lists(const char *names, const char *name)
 static enum fate declared(const char *name, const char *drops,
 			  const char *approximates)
 {
+	if (!drops)
+		return UNDECLARED;
 	if (tx_loss_lists(drops, name))
 		return DROPPED;
 	return tx_loss_lists(approximates, name) ? APPROXIMATED : CARRIED;
@@ -201,7 +203,7 @@ void tx_loss_declare(struct tx_loss *loss, const xmlDoc *feed,
 char *tx_loss_report_take(const struct tx_loss *loss, size_t *losses)
 {
 	static const char *const words[] = { "carried", "approximated",
-					     "dropped" };
+					     "dropped", "undeclared" };
 	xmlBufferPtr out = tx_buffer_new();
 	char number[32], *text;
 	size_t i, fate, lost = 0;

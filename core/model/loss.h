@@ -21,11 +21,12 @@ void tx_loss_measure(struct tx_loss *loss, const xmlDoc *before,
 		     const xmlDoc *after);
 
 /* Counts every field of FEED by what a writer declares: names by white space,
- * `media` and `media.alt`, `feed.title`. */
+ * `media` and `media.alt`, `feed.title`. DROPS NULL: it declares nothing, and
+ * so no fate is known. */
 void tx_loss_declare(struct tx_loss *loss, const xmlDoc *feed,
 		     const char *drops, const char *approximates);
 
-/* "FIELD<TAB>carried|approximated|dropped<TAB>count" a line, in the model's
+/* "FIELD<TAB>carried|approximated|dropped|undeclared<TAB>count" a line, in the model's
  * order, feed first. *LOSSES (may be NULL) counts what was not carried. Freed
  * with free(); NULL: no memory. */
 char *tx_loss_report_take(const struct tx_loss *loss, size_t *losses);

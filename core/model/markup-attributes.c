@@ -131,14 +131,20 @@ static void sort_attributes(xmlNodePtr node)
 	}
 }
 
-void tx_attributes_clean(xmlNodePtr node, const char *base)
+size_t tx_attributes_clean(xmlNodePtr node, const char *base)
 {
 	xmlAttrPtr attr, next;
+	size_t gone = 0;
 
 	for (attr = node->properties; attr; attr = next) {
+		const struct attribute *allowed = attribute_of(attr);
+
 		next = attr->next;
-		if (!clean_attribute(node, attr, base))
-			xmlRemoveProp(attr);
+		if (clean_attribute(node, attr, base))
+			continue;
+		gone += allowed && allowed->value == URL;
+		xmlRemoveProp(attr);
 	}
 	sort_attributes(node);
+	return gone;
 }

@@ -53,7 +53,8 @@ struct clean {
 	const char *base;
 	bool blocks;
 	int depth;
-	int links; /* that the current node is in */
+	int links;   /* that the current node is in */
+	size_t gone; /* addresses */
 };
 
 #define MAX_DEPTH 512 /* deeper markup is flattened into its parent */
@@ -176,7 +177,7 @@ static xmlNodePtr clean_element(struct clean *clean, xmlNodePtr node)
 		element = place(node, element);
 	else if (element->become)
 		rename_to(node, element->become);
-	tx_attributes_clean(node, clean->base);
+	clean->gone += tx_attributes_clean(node, clean->base);
 	if (element->needs && !xmlHasProp(node, BAD_CAST element->needs))
 		return tx_markup_unwrap(node);
 	clean_inside(clean, node);
@@ -189,8 +190,9 @@ static xmlNodePtr clean_element(struct clean *clean, xmlNodePtr node)
 			delete_node(node);
 		return next;
 	}
-	if (clean->blocks)
-		tx_markup_fit(node, element, clean->xhtml);
+	if (clean->blocks && tx_markup_fit(node, element, clean->xhtml) &&
+	    element->kind == TX_BLOCK && is_nothing(node, element))
+		delete_node(node);
 	return next;
 }
 
@@ -281,15 +283,16 @@ static void wrap_loose(xmlNodePtr body)
 	}
 }
 
-void tx_markup_clean(xmlNodePtr field, bool blocks, const char *base)
+size_t tx_markup_clean(xmlNodePtr field, bool blocks, const char *base)
 {
 	struct clean clean = { .xhtml = xhtml_of(field),
 			       .base = base,
 			       .blocks = blocks };
 
 	if (!clean.xhtml)
-		return;
+		return 0;
 	clean_children(&clean, field);
 	if (blocks)
 		wrap_loose(field);
+	return clean.gone;
 }

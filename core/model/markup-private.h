@@ -31,8 +31,9 @@ const struct tx_element *tx_element_of(const char *name);
 /* Is NAME one of NAMES, by spaces (NULL: none)? */
 bool tx_listed(const char *names, const char *name);
 
-/* Holds NODE's attributes to the allowed ones, sorted. */
-void tx_attributes_clean(xmlNodePtr node, const char *base);
+/* Holds NODE's attributes to the allowed ones, sorted; returns how many
+ * addresses went for want of a base or a scheme. */
+size_t tx_attributes_clean(xmlNodePtr node, const char *base);
 
 /* Is NODE white space alone? */
 bool tx_markup_is_blank(const xmlNode *node);

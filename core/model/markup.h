@@ -5,6 +5,7 @@
 
 #include <libxml/tree.h>
 #include <stdbool.h>
+#include <stddef.h>
 
 /* Is NODE the XHTML element NAME? */
 bool tx_markup_is(const xmlNode *node, const char *name);
@@ -16,8 +17,9 @@ bool tx_markup_is_block(const xmlNode *node);
  * to the elements, attributes and addresses that the model allows: what is
  * known to be no content (script, style, form ...) goes with all it holds, other
  * elements leave their content behind. In a body, loose text becomes
- * paragraphs. BASE resolves addresses; NULL: relative ones go. */
-void tx_markup_clean(xmlNodePtr field, bool blocks, const char *base);
+ * paragraphs. BASE resolves addresses; NULL: relative ones go.
+ * Returns how many addresses went. */
+size_t tx_markup_clean(xmlNodePtr field, bool blocks, const char *base);
 
 /* The children of NODE as XHTML text that HTML readers read too: no prefixes,
  * no xmlns, `<br />`, `<em></em>`. Freed with xmlFree; NULL: no memory. */

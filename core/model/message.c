@@ -21,7 +21,8 @@ static const struct {
 				   "field" },
 	[TX_MSG_SECOND_VALUE] = { TX_WARNING, "TX104",
 				  "dropped a second %s: an article has one" },
-	[TX_MSG_MADE_ID] = { TX_NOTE, "TX105", "id %s is the UUIDv5 of %s" },
+	[TX_MSG_MADE_ID] = { TX_NOTE, "TX105",
+			     "id urn:uuid:%s is the UUIDv5 of %s" },
 	[TX_MSG_ID_ENCODED] = { TX_NOTE, "TX106",
 				"id %s stands for \"%.100s\", which is no "
 				"URI" },
@@ -29,7 +30,7 @@ static const struct {
 			       "dropped an article: its id %s was already "
 			       "there%s" },
 	[TX_MSG_SAME_ID] = { TX_WARNING, "TX108",
-			     "two articles have the id %s: this one is %s "
+			     "two articles have the id %s: this one is urn:uuid:%s "
 			     "now" },
 	[TX_MSG_EMPTY_FEED] = { TX_WARNING, "TX109",
 				"the feed has no article" },
@@ -59,6 +60,10 @@ static const struct {
 	[TX_MSG_REPAIRED] = { TX_WARNING, "TX123", "%s" },
 	[TX_MSG_NAME] = { TX_WARNING, "TX124", "%s" },
 	[TX_MSG_EXISTS] = { TX_NOTE, "TX125", "kept the file that was there" },
+	[TX_MSG_ADDRESSES] = { TX_WARNING, "TX126",
+			       "dropped %s address%s in the %s: relative "
+			       "without --base, or neither http, https nor "
+			       "mailto" },
 };
 
 void tx_tell(const struct tx_teller *teller, enum tx_message message, int line,

@@ -2,6 +2,7 @@
  * Brings what any reader made to the model's contract (article.rng). */
 #include "model/normalise.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -94,17 +95,29 @@ static bool normal_value(struct normal *normal, xmlNodePtr node,
 	return good;
 }
 
+static void tell_gone(struct normal *normal, const xmlNode *node, size_t gone)
+{
+	char number[24];
+
+	if (!gone)
+		return;
+	snprintf(number, sizeof(number), "%zu", gone);
+	tx_tell(normal->teller, TX_MSG_ADDRESSES, (int)xmlGetLineNo(node),
+		number, gone == 1 ? "" : "es", (const char *)node->name);
+}
+
 static bool normal_text(struct normal *normal, xmlNodePtr node)
 {
 	if (has_elements(node) || (node->children && node->children->next))
-		tx_markup_clean(node, false, normal->base);
+		tell_gone(normal, node,
+			  tx_markup_clean(node, false, normal->base));
 	tx_chars_space(node);
 	return node->children;
 }
 
 static bool normal_body(struct normal *normal, xmlNodePtr node)
 {
-	tx_markup_clean(node, true, normal->base);
+	tell_gone(normal, node, tx_markup_clean(node, true, normal->base));
 	tx_chars_space(node);
 	return node->children;
 }
@@ -332,19 +345,26 @@ static bool says_something(const xmlNode *article)
 	       tx_get(article, "url") || tx_get(article, "id");
 }
 
-static void normal_articles(struct normal *normal, xmlDocPtr feed)
+void tx_normalise_prune(xmlDocPtr feed, const struct tx_teller *teller)
 {
 	xmlNodePtr article = tx_article_first(feed), next;
 
 	for (; article; article = next) {
 		next = tx_article_next(article);
-		drop_attributes(article);
-		normal_fields(normal, article, tx_article_fields);
 		if (says_something(article))
 			continue;
-		tx_tell(normal->teller, TX_MSG_NO_ARTICLE,
-			(int)xmlGetLineNo(article));
+		tx_tell(teller, TX_MSG_NO_ARTICLE, (int)xmlGetLineNo(article));
 		delete_node(article);
+	}
+}
+
+static void normal_articles(struct normal *normal, xmlDocPtr feed)
+{
+	xmlNodePtr article = tx_article_first(feed);
+
+	for (; article; article = tx_article_next(article)) {
+		drop_attributes(article);
+		normal_fields(normal, article, tx_article_fields);
 	}
 }
 

@@ -16,6 +16,10 @@
 int tx_normalise(xmlDocPtr feed, const char *base,
 		 const struct tx_teller *teller);
 
+/* Takes the articles out of FEED that have nothing to be known by: no headline,
+ * body, standfirst, media, url or id. Each is told. */
+void tx_normalise_prune(xmlDocPtr feed, const struct tx_teller *teller);
+
 /* The same of one element of type FIELD. False: nothing is left of it (told),
  * and the caller removes it. */
 bool tx_normalise_field(xmlNodePtr node, const struct tx_field *field,

@@ -43,7 +43,7 @@
 
   <xsl:template match="a:scheme[. = 'medtop']" mode="address">http://cv.iptc.org/newscodes/mediatopic/</xsl:template>
 
-  <xsl:template match="a:media[a:url]">
+  <xsl:template match="a:media[a:url]" name="media-content">
     <media:content url="{a:url}">
       <xsl:apply-templates select="*" mode="media"/>
     </media:content>

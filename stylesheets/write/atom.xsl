@@ -16,8 +16,8 @@
     exclude-result-prefixes="a f host t">
 
   <xsl:import href="../common/feed.xsl"/>
-  <xsl:import href="../common/made.xsl"/>
-  <xsl:import href="../common/item.xsl"/>
+  <xsl:include href="../common/made.xsl"/>
+  <xsl:include href="../common/item.xsl"/>
   <xsl:output encoding="UTF-8" cdata-section-elements="content"/>
   <xsl:key name="alternate" match="a:alternate" use="concat(generate-id(..), ' ', a:type, ' ', f:iso639(a:language))"/>
 
@@ -231,11 +231,11 @@
     </link>
   </xsl:template>
 
-  <xsl:template match="a:media[a:url]">
+  <xsl:template match="a:media[a:url]" priority="1">
     <link rel="enclosure" href="{a:url}">
       <xsl:apply-templates select="a:type | a:size" mode="link"/>
     </link>
-    <xsl:apply-imports/>
+    <xsl:call-template name="media-content"/>
   </xsl:template>
 
   <xsl:template match="a:type" mode="link">

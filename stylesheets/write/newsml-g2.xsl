@@ -15,8 +15,8 @@
     exclude-result-prefixes="#default a f host t">
 
   <xsl:import href="../common/feed.xsl"/>
-  <xsl:import href="../common/made.xsl"/>
-  <xsl:import href="../common/nitf-body.xsl"/>
+  <xsl:include href="../common/made.xsl"/>
+  <xsl:include href="../common/nitf-body.xsl"/>
   <xsl:include href="newsml-g2/item-meta.xsl"/>
   <xsl:include href="newsml-g2/content-meta.xsl"/>
 

@@ -18,8 +18,8 @@
     exclude-result-prefixes="a f host t">
 
   <xsl:import href="../common/feed.xsl"/>
-  <xsl:import href="../common/made.xsl"/>
-  <xsl:import href="../common/item.xsl"/>
+  <xsl:include href="../common/made.xsl"/>
+  <xsl:include href="../common/item.xsl"/>
   <xsl:output encoding="UTF-8" cdata-section-elements="content:encoded"/>
 
   <t:drops fields="feed.id feed.publisher.url feed.publisher.logo version evolved-from alternate
