@@ -75,6 +75,7 @@ struct telex_host {
 struct telex_format {
 	size_t size;            /* stamped by TELEX_PLUGIN */
 	int abi;                /* stamped by TELEX_PLUGIN */
+	int xml;                /* stamped by telex-plugin-xml.h; 0: no tree */
 	const char *name;       /* "atom": also the file's name; [a-z0-9-] */
 	const char *title;      /* "Atom Syndication Format" */
 	const char *spec;       /* "RFC 4287"; NULL: none */
@@ -106,7 +107,6 @@ struct telex_format {
 	char *(*serialise)(const struct telex_host *host, const char *bytes,
 			   size_t length, size_t *out);
 
-	int xml; /* stamped by telex-plugin-xml.h; 0: no tree */
 	/* The tree before it is serialised: an xmlDocPtr (telex-plugin-xml.h).
 	 * Returns 0, or -1: it cannot be written. */
 	int (*finish)(const struct telex_host *host, void *document);

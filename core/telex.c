@@ -226,6 +226,11 @@ char *telex_formats_by_extension_take(struct telex *telex,
 	return search.names;
 }
 
+char *telex_format_shadows_take(struct telex *telex, const char *format)
+{
+	return tx_registry_shadows_take(telex, format);
+}
+
 char *telex_plugin_why_take(struct telex *telex, const char *format)
 {
 	return tx_registry_why_take(telex, format);

@@ -124,6 +124,10 @@ void telex_formats_each(struct telex *telex,
 char *telex_formats_by_extension_take(struct telex *telex,
 				      const char *extension);
 
+/* The files that FORMAT's own one shadows, a line each; "": none. The caller
+ * frees it with free(). */
+char *telex_format_shadows_take(struct telex *telex, const char *format);
+
 /* Why FORMAT works or not, in lines for a person: every file of its name that
  * was looked at, and what came of it. The caller frees it with free(). */
 char *telex_plugin_why_take(struct telex *telex, const char *format);

@@ -10,9 +10,15 @@ static const struct telex_parameter self = {
 
 static const struct telex_parameter *const parameters[] = { &self, NULL };
 
-TELEX_PLUGIN(.name = "atom", .title = "Atom Syndication Format",
-	     .spec = "RFC 4287", .media_type = "application/atom+xml",
-	     .extensions = "atom xml", .carrier = TELEX_XML,
-	     .root = "{http://www.w3.org/2005/Atom}feed "
-		     "{http://www.w3.org/2005/Atom}entry",
-	     .writer = "write/atom.xsl", .parameters = parameters, );
+TELEX_PLUGIN(
+	.name = "atom",
+	.title = "Atom Syndication Format",
+	.spec = "RFC 4287",
+	.media_type = "application/atom+xml",
+	.extensions = "atom xml",
+	.carrier = TELEX_XML,
+	.root = "{http://www.w3.org/2005/Atom}feed "
+		"{http://www.w3.org/2005/Atom}entry",
+	.writer = "write/atom.xsl",
+	.parameters = parameters,
+);

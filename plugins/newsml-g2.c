@@ -25,11 +25,16 @@ static const struct telex_parameter *const parameters[] = { &standardversion,
 							    &body, &wrap,
 							    NULL };
 
-TELEX_PLUGIN(.name = "newsml-g2", .title = "NewsML-G2",
-	     .spec = "IPTC NewsML-G2 2.35",
-	     .media_type = "application/vnd.iptc.g2.newsmessage+xml",
-	     .extensions = "xml", .carrier = TELEX_XML,
-	     .root = "{http://iptc.org/std/nar/2006-10-01/}newsItem "
-		     "{http://iptc.org/std/nar/2006-10-01/}newsMessage "
-		     "{http://iptc.org/std/nar/2006-10-01/}packageItem",
-	     .writer = "write/newsml-g2.xsl", .parameters = parameters, );
+TELEX_PLUGIN(
+	.name = "newsml-g2",
+	.title = "NewsML-G2",
+	.spec = "IPTC NewsML-G2 2.35",
+	.media_type = "application/vnd.iptc.g2.newsmessage+xml",
+	.extensions = "xml",
+	.carrier = TELEX_XML,
+	.root = "{http://iptc.org/std/nar/2006-10-01/}newsItem "
+		"{http://iptc.org/std/nar/2006-10-01/}newsMessage "
+		"{http://iptc.org/std/nar/2006-10-01/}packageItem",
+	.writer = "write/newsml-g2.xsl",
+	.parameters = parameters,
+);

@@ -10,8 +10,14 @@ static const struct telex_parameter self = {
 
 static const struct telex_parameter *const parameters[] = { &self, NULL };
 
-TELEX_PLUGIN(.name = "rss", .title = "Really Simple Syndication 2.0",
-	     .spec = "RSS Advisory Board 2.0.11",
-	     .media_type = "application/rss+xml", .extensions = "rss xml",
-	     .carrier = TELEX_XML, .root = "rss", .writer = "write/rss.xsl",
-	     .parameters = parameters, );
+TELEX_PLUGIN(
+	.name = "rss",
+	.title = "Really Simple Syndication 2.0",
+	.spec = "RSS Advisory Board 2.0.11",
+	.media_type = "application/rss+xml",
+	.extensions = "rss xml",
+	.carrier = TELEX_XML,
+	.root = "rss",
+	.writer = "write/rss.xsl",
+	.parameters = parameters,
+);

@@ -11,7 +11,14 @@ static const struct telex_parameter width = {
 
 static const struct telex_parameter *const parameters[] = { &width, NULL };
 
-TELEX_PLUGIN(.name = "text", .title = "Plain text", .spec = "UAX 14",
-	     .media_type = "text/plain", .extensions = "txt text",
-	     .carrier = TELEX_TEXT, .reader = TELEX_OWN,
-	     .writer = "write/text.xsl", .parameters = parameters, );
+TELEX_PLUGIN(
+	.name = "text",
+	.title = "Plain text",
+	.spec = "UAX 14",
+	.media_type = "text/plain",
+	.extensions = "txt text",
+	.carrier = TELEX_TEXT,
+	.reader = TELEX_OWN,
+	.writer = "write/text.xsl",
+	.parameters = parameters,
+);

@@ -172,4 +172,30 @@ for my $format (sort grep { $formats{$_}{writes} } keys %formats) {
 	is("@kept", '', "$format: nothing declared as dropped comes out");
 	is("@changed", '', "$format: what is carried comes out as it is");
 }
+
+# --- what is made is told and marked ---
+
+sub made {
+	my ($run) = @_;
+	my %told = map { s/^feed\.//r => 1 }
+		$run->{err} =~ /warning: made (\S+): /g;
+	my %marked = map { $_ => 1 } map { split ' ' }
+		$run->{out} =~ /<\?telex made="([^"]*)"\?>/g;
+	return (join(' ', sort keys %told), join(' ', sort keys %marked));
+}
+
+for my $format (sort grep { -e "$root/stylesheets/write/$_.xsl" } keys %formats) {
+	for (goldens()) {
+		my ($name, $file, $args) = @$_;
+		my ($told, $marked) = made(telex(@$args, '-t', $format, $file));
+		is($told, $marked, "$format: $name: each made value is told and marked");
+	}
+	my $full = telex('-t', $format, '--allow-status-loss', '--now=2030-01-01',
+		'-f', 'article', { in => document('') });
+	is(join(' ', made($full)), ' ', "$format: nothing is made of a full article");
+}
+for my $format ('article', 'json') {
+	is(join(' ', made(telex('-t', $format, "$golden/no-date.in.txt"))), ' ',
+		"$format: makes nothing");
+}
 done_testing;

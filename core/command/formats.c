@@ -13,6 +13,20 @@ struct listing {
 	bool verbose;
 };
 
+static void print_shadows(struct tx_run *run, const char *format)
+{
+	char *files = telex_format_shadows_take(run->telex, format);
+	char *line = files;
+
+	while (line && *line) {
+		size_t length = strcspn(line, "\n");
+
+		printf("%16s shadows %.*s\n", "", (int)length, line);
+		line += length + 1;
+	}
+	free(files);
+}
+
 static void print_line(void *data, const struct telex_format_info *info)
 {
 	const struct listing *listing = data;
@@ -20,8 +34,10 @@ static void print_line(void *data, const struct telex_format_info *info)
 	printf("%-16s %-6s %-6s %-12s %s\n", info->name,
 	       info->reads ? "reads" : "", info->writes ? "writes" : "",
 	       info->extensions, info->title);
-	if (listing->verbose)
-		printf("%16s %s\n", "", info->file);
+	if (!listing->verbose)
+		return;
+	printf("%16s %s\n", "", info->file);
+	print_shadows(listing->run, info->name);
 }
 
 /* "a b" as "a|b". */

@@ -21,28 +21,34 @@ static bool begins(const char *text, const char *with)
 	return !strncasecmp(text, with, strlen(with));
 }
 
-/* Does TEXT look like a web page rather than XML? */
-static bool is_page(const char *text)
+static bool starts(const char *text, const char *const *names)
 {
-	static const char *const starts[] = {
-		"<!doctype html", "<html",    "<head", "<body", "<article",
-		"<div",           "<p>",      "<p ",   "<h1",   "<meta",
-		"<title",         "<section", "<main"
-	};
-	size_t i;
-
-	while (begins(text, "<!--") || begins(text, "<?xml")) {
-		text = strchr(text, '>');
-		if (!text)
-			return false;
-		text += 1 + strspn(text + 1, " \t\r\n");
-	}
-	for (i = 0; i < sizeof(starts) / sizeof(*starts); i++) {
-		if (begins(text, starts[i]))
+	for (; *names; names++) {
+		if (begins(text, *names) &&
+		    strchr(" \t\r\n/>", text[strlen(*names)]))
 			return true;
 	}
 	return false;
 }
+
+/* The first tag of TEXT, after comments and an XML declaration. */
+static const char *first_tag(const char *text)
+{
+	while (begins(text, "<!--") || begins(text, "<?")) {
+		text = begins(text, "<?") ? strstr(text, "?>")
+					  : strstr(text + 4, "-->");
+		text = text ? strchr(text, '<') : NULL;
+		if (!text)
+			return "";
+	}
+	return text;
+}
+
+static const char *const pages[] = { "<!doctype html", "<html", "<head",
+				     "<body", NULL };
+static const char *const fragments[] = { "<article", "<div",  "<p",      "<h1",
+					 "<h2",      "<meta", "<title",  "<ul",
+					 "<section", "<main", "<figure", NULL };
 
 static const char *skip_space(const char *text)
 {
@@ -72,6 +78,30 @@ static bool is_json(const char *text)
 			    : *next == '{' || *next == ']' || *next == '[';
 }
 
+/* XML, or a page, or a piece of one: what HTML alone can read, or what names no
+ * vocabulary of its own. */
+static int try_markup(struct tx_document *document, const char *tag,
+		      struct telex_error *error)
+{
+	bool fragment = starts(tag, fragments);
+	const xmlNode *root;
+
+	document->carrier = TELEX_HTML;
+	if (starts(tag, pages))
+		return 0;
+	document->tree =
+	    tx_xml_parse(document->text, document->length,
+			 document->input->name, fragment ? NULL : error);
+	root = document->tree ? xmlDocGetRootElement(document->tree) : NULL;
+	if (fragment && (!root || !root->ns)) {
+		xmlFreeDoc(document->tree);
+		document->tree = NULL;
+		return 0;
+	}
+	document->carrier = TELEX_XML;
+	return root ? 0 : -1;
+}
+
 /* Parses DOCUMENT as what it begins like; the rest is text. -1: it is broken,
  * and that is never scraped text. */
 static int try_carriers(struct tx_document *document, struct telex_error *error)
@@ -84,13 +114,8 @@ static int try_carriers(struct tx_document *document, struct telex_error *error)
 		document->tree = tx_json_parse(document->text, document->length,
 					       document->input->name,
 					       &document->teller, error);
-	} else if (is_xml(text) && is_page(text)) {
-		document->carrier = TELEX_HTML;
-		return 0;
 	} else if (is_xml(text)) {
-		document->carrier = TELEX_XML;
-		document->tree = tx_xml_parse(document->text, document->length,
-					      document->input->name, error);
+		return try_markup(document, first_tag(text), error);
 	} else {
 		return 0;
 	}

@@ -27,6 +27,9 @@ struct tx_stylesheet *tx_format_writer(struct telex *telex,
 				       struct tx_format *format,
 				       struct telex_error *error);
 
+/* As telex_format_shadows_take. */
+char *tx_registry_shadows_take(struct telex *telex, const char *name);
+
 /* As telex_plugin_why_take. */
 char *tx_registry_why_take(struct telex *telex, const char *name);
 

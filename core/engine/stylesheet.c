@@ -23,10 +23,11 @@
 #include "engine/functions.h"
 #include "model/buffer.h"
 
-#define MAX_STYLESHEET (4 << 20)   /* bytes of one file */
-#define MAX_DEPTH      1000        /* templates in templates */
-#define MAX_OPERATIONS 200000000ul /* of XPath, in one run */
-#define OWN_SCHEME     "telex:"
+#define MAX_STYLESHEET  (4 << 20)   /* bytes of one file */
+#define MAX_DEPTH       1000        /* templates in templates */
+#define MOST_OPERATIONS 100000000ul /* of XPath, in one run ... */
+#define MOST_PER_NODE   20000ul     /* ... and for each node of its input */
+#define OWN_SCHEME      "telex:"
 
 struct tx_stylesheet {
 	struct telex *telex;
@@ -368,6 +369,27 @@ bool tx_stylesheet_strips(const struct tx_stylesheet *sheet)
 
 /* --- running --- */
 
+static unsigned long count_nodes(xmlDocPtr doc)
+{
+	const xmlNode *node = doc->children;
+	unsigned long count = 0;
+
+	while (node) {
+		count++;
+		if (node->type == XML_ELEMENT_NODE && node->children) {
+			node = node->children;
+			continue;
+		}
+		while (node && !node->next) {
+			node = node->parent;
+			if (node == (const xmlNode *)doc)
+				return count;
+		}
+		node = node ? node->next : NULL;
+	}
+	return count;
+}
+
 static xsltTransformContextPtr prepare(struct tx_stylesheet *sheet,
 				       xmlDocPtr doc, struct trouble *trouble,
 				       const char *const *parameters)
@@ -375,13 +397,16 @@ static xsltTransformContextPtr prepare(struct tx_stylesheet *sheet,
 	xsltTransformContextPtr context =
 	    xsltNewTransformContext(sheet->style, doc);
 
+	unsigned long limit;
+
 	if (!context)
 		return NULL;
 	trouble->context = context;
 	context->_private = sheet->telex;
 	context->maxTemplateDepth = MAX_DEPTH;
-	context->opLimit = MAX_OPERATIONS;
-	context->xpathCtxt->opLimit = MAX_OPERATIONS;
+	limit = MOST_OPERATIONS + MOST_PER_NODE * count_nodes(doc);
+	context->opLimit = limit;
+	context->xpathCtxt->opLimit = limit;
 	xsltSetTransformErrorFunc(context, trouble, collect);
 	xsltSetCtxtSecurityPrefs(sheet->locked, context);
 	for (; parameters && *parameters; parameters += 2) {
@@ -422,10 +447,10 @@ xmlDocPtr tx_stylesheet_apply(struct tx_stylesheet *sheet, xmlDocPtr doc,
 	}
 	xmlFreeDoc(result);
 	result = NULL;
-	if (context->opLimit && context->opCount >= context->opLimit)
+	if (strstr((const char *)xmlBufferContent(trouble.text),
+		   "limit exceeded"))
 		tx_fail(error, TELEX_LIMIT, source, trouble.line,
-			"%s takes too long on it: over %lu operations",
-			sheet->file, MAX_OPERATIONS);
+			"%s takes too long on it", sheet->file);
 	else
 		tx_fail(error, TELEX_STYLESHEET, source, trouble.line,
 			"%s failed: %s", sheet->file, collected(&trouble));

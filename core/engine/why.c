@@ -52,6 +52,43 @@ out:
 	free(file);
 }
 
+/* The file that NAME would have in FOLDER with SUFFIX, if there is one that is
+ * not USED. Freed with free(). */
+static char *other_take(const char *folder, const char *name,
+			const char *suffix, const struct tx_format *used)
+{
+	char *base = tx_concat_take(folder, "/", name);
+	char *file = base ? tx_concat_take(base, suffix, NULL) : NULL;
+
+	free(base);
+	if (file && exists(file) && strcmp(file, used->file) != 0)
+		return file;
+	free(file);
+	return NULL;
+}
+
+char *tx_registry_shadows_take(struct telex *telex, const char *name)
+{
+	static const char *const suffixes[] = { ".so", ".xsl" };
+	const struct tx_format *used = tx_format_find(telex, name, NULL);
+	xmlBufferPtr out = tx_buffer_new();
+	char *text, *file;
+	size_t i, j;
+
+	for (i = 0; out && used && telex->folders[i]; i++) {
+		for (j = 0; j < 2; j++) {
+			file = other_take(telex->folders[i], name, suffixes[j],
+					  used);
+			if (file)
+				say(out, file, NULL, NULL);
+			free(file);
+		}
+	}
+	text = out ? strdup((const char *)xmlBufferContent(out)) : NULL;
+	xmlBufferFree(out);
+	return text;
+}
+
 static void try_stylesheets(struct telex *telex, xmlBufferPtr out,
 			    const char *name)
 {

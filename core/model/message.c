@@ -30,7 +30,8 @@ static const struct {
 			       "dropped an article: its id %s was already "
 			       "there%s" },
 	[TX_MSG_SAME_ID] = { TX_WARNING, "TX108",
-			     "two articles have the id %s: this one is urn:uuid:%s "
+			     "two articles have the id %s: this one is "
+			     "urn:uuid:%s "
 			     "now" },
 	[TX_MSG_EMPTY_FEED] = { TX_WARNING, "TX109",
 				"the feed has no article" },

@@ -31,6 +31,9 @@
 
   <xsl:variable name="line" select="'&#10;'"/>
 
+  <!-- Asked for every label: among the fields it would be sought each time. -->
+  <xsl:key name="language" match="a:article/a:language" use="generate-id(..)"/>
+
   <xsl:template match="a:feed">
     <xsl:apply-templates select="a:article | host:articles"/>
   </xsl:template>
@@ -176,7 +179,7 @@
     <xsl:variable name="by">
       <xsl:call-template name="word"><xsl:with-param name="key" select="'by'"/></xsl:call-template>
     </xsl:variable>
-    <xsl:if test="count(a:author) = 1 and a:author/a:name and count(a:author/a:*) = 1
+    <xsl:if test="a:author[1][a:name and not(a:*[2])] and not(a:author[2])
         and f:plain(a:byline) = concat($by, ' ', a:author/a:name)">
       <xsl:value-of select="a:author/a:name"/>
     </xsl:if>
@@ -229,7 +232,8 @@
     <xsl:param name="key"/>
     <xsl:param name="before"/>
     <xsl:value-of select="concat($before,
-      f:word($key, string((ancestor-or-self::a:article/a:language | ancestor::a:feed/a:language)[last()])))"/>
+      f:word($key, f:first(key('language', generate-id(ancestor-or-self::a:article)),
+      ancestor::a:feed/a:language)))"/>
   </xsl:template>
 
   <!-- The body, block by block; $rest stands before every line of a block, $before on the
