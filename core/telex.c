@@ -170,7 +170,7 @@ void telex_formats_each(struct telex *telex,
 				     const struct telex_format_info *info),
 			void *data)
 {
-	struct tx_format **formats = tx_formats_take(telex);
+	struct tx_format **formats = tx_formats_take(telex, false);
 	struct telex_format_info info;
 	size_t i;
 

@@ -20,10 +20,11 @@ our $telex = "$build/telex";
 our $tmp = tempdir('telex-XXXXXX', TMPDIR => 1, CLEANUP => 1);
 
 # Nothing of the user's reaches a test.
-delete @ENV{qw(TELEX_PLUGIN_PATH XDG_DATA_HOME XDG_DATA_DIRS SOURCE_DATE_EPOCH
+delete @ENV{qw(TELEX_PLUGIN_PATH XDG_DATA_HOME SOURCE_DATE_EPOCH
 	NO_COLOR LC_ALL LANG LANGUAGE TZ LIBXSLT_PLUGINS_PATH)};
 $ENV{HOME} = "$tmp/home";
 mkdir $ENV{HOME};
+$ENV{XDG_DATA_DIRS} = "$tmp/share";
 $ENV{ASAN_OPTIONS} ||= 'exitcode=99';
 $ENV{LSAN_OPTIONS} ||= 'exitcode=99';
 $ENV{UBSAN_OPTIONS} ||= 'exitcode=99:print_stacktrace=1';

@@ -124,6 +124,11 @@ sub document {
 		. xml('', $table->{article}, $changed) . '</article></feed>';
 }
 
+# Valgrind sees the same code for each: a few are enough there.
+sub some {
+	return $ENV{UNDER} ? @_[grep { $_ % 12 == 0 } 0 .. $#_] : @_;
+}
+
 # Is NAME, or a field that it is a part of, among NAMES?
 sub listed {
 	my ($name, $names) = @_;
@@ -157,7 +162,7 @@ for my $format (sort grep { $formats{$_}{writes} } keys %formats) {
 		keys %drops, keys %approximates;
 	is("@unknown", '', "$format: what is declared are fields");
 	my (@lost, @kept, @changed);
-	for my $name (sort keys %first) {
+	for my $name (some(sort keys %first)) {
 		my $drops = listed($name, \%drops);
 		my $same = written($format, $name) eq $base;
 		my $token = $token{$name};
@@ -185,7 +190,7 @@ sub made {
 }
 
 for my $format (sort grep { -e "$root/stylesheets/write/$_.xsl" } keys %formats) {
-	for (goldens()) {
+	for (some(goldens())) {
 		my ($name, $file, $args) = @$_;
 		my ($told, $marked) = made(telex(@$args, '-t', $format, $file));
 		is($told, $marked, "$format: $name: each made value is told and marked");

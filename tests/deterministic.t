@@ -92,7 +92,8 @@ for my $format (@formats) {
 		my @run = ('-v', '-t', $format, @$files, '--allow-embargo-loss');
 		my $first = telex(@run);
 		ends($first, 0, "$format, $what");
-		for my $how (sort keys %another) {
+		# Valgrind sees the same code for each.
+		for my $how ($ENV{UNDER} ? 'in Turkish' : sort keys %another) {
 			my $then = telex(@run, { env => $another{$how} });
 			same($then->{out}, $first->{out}, "$format, $what, $how");
 			same($then->{err}, $first->{err},

@@ -232,8 +232,8 @@ system('cp', $article, "$tmp/copy.txt");
 ends(telex('-q', '-t', 'rss', "$tmp/copy.txt", '-o', '{dir}/{stem}.rss'), 0,
 	'{dir}');
 ok(-e "$tmp/copy.rss", 'lies beside the input');
-is(names('{nothing}.rss', '-t', 'rss', $article), '{nothing}.rss',
-	'what is no placeholder stays');
+says(telex('-t', 'rss', $article, '-o', "$tmp/{nothing}.rss"), 64,
+	'no placeholder', qr/\{nothing\}.*\{slug\}/);
 
 spill("$tmp/kept.rss", 'old');
 ends(telex('-q', '-n', '-t', 'rss', $article, '-o', "$tmp/kept.rss"), 0, '-n');

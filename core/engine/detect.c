@@ -276,7 +276,7 @@ static struct tx_format *contest(struct telex *telex,
 {
 	struct contest round = { .best = NULL };
 	struct telex_error written = { .status = TELEX_OK };
-	struct tx_format **formats = tx_formats_take(telex);
+	struct tx_format **formats = tx_formats_take(telex, true);
 	size_t i;
 
 	for (i = 0; formats && formats[i]; i++) {

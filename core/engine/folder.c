@@ -177,25 +177,27 @@ int tx_folder_check(const char *path, struct telex_error *error)
 	return 0;
 }
 
-/* The NAME of NAME.so or NAME.xsl (not NAME.read.xsl). */
-static char *name_take(const char *file)
+/* The NAME of FILE, if its ending is one of a format's. */
+static char *name_take(const char *file, bool readable)
 {
 	const char *dot = strchr(file, '.');
 
-	if (!dot || dot == file ||
-	    (strcmp(dot, ".so") != 0 && strcmp(dot, ".xsl") != 0))
+	if (!dot || dot == file)
+		return NULL;
+	if (strcmp(dot, ".so") != 0 &&
+	    strcmp(dot, readable ? ".read.xsl" : ".xsl") != 0)
 		return NULL;
 	return strndup(file, (size_t)(dot - file));
 }
 
-static void add_names(struct list *list, const char *folder)
+static void add_names(struct list *list, const char *folder, bool readable)
 {
 	DIR *dir = opendir(folder);
 	struct dirent *entry;
 	char *name;
 
 	while (dir && (entry = readdir(dir))) {
-		name = name_take(entry->d_name);
+		name = name_take(entry->d_name, readable);
 		if (name)
 			add(list, name);
 	}
@@ -223,12 +225,12 @@ static void drop_repeated(struct list *list)
 		list->items[kept] = NULL;
 }
 
-char **tx_folder_names_take(char *const *folders)
+char **tx_folder_names_take(char *const *folders, bool readable)
 {
 	struct list list = { .items = NULL };
 
 	for (; *folders; folders++)
-		add_names(&list, *folders);
+		add_names(&list, *folders, readable);
 	if (!list.failed && list.count)
 		qsort(list.items, list.count, sizeof(*list.items), by_text);
 	drop_repeated(&list);

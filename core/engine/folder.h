@@ -3,6 +3,8 @@
 #ifndef TX_FOLDER_H
 #define TX_FOLDER_H
 
+#include <stdbool.h>
+
 #include "telex.h"
 
 /* The folders, NULL-terminated: those of PATH and $TELEX_PLUGIN_PATH (by `:`),
@@ -19,8 +21,9 @@ char *tx_folder_stylesheets_take(const char *program);
  * written by others; ERROR says by whom, and the cure. */
 int tx_folder_check(const char *path, struct telex_error *error);
 
-/* The names of all formats in FOLDERS, sorted, once each, NULL-terminated.
- * Freed with tx_folders_free. */
-char **tx_folder_names_take(char *const *folders);
+/* The names of all formats in FOLDERS, sorted, once each, NULL-terminated; if
+ * READABLE, of those that may have a reader: no lone stylesheet without its
+ * NAME.read.xsl. Freed with tx_folders_free. */
+char **tx_folder_names_take(char *const *folders, bool readable);
 
 #endif

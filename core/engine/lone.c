@@ -2,7 +2,8 @@
  * Formats that are a lone stylesheet: no compiler, the same struct. */
 #include "engine/lone.h"
 
-#include <libxml/parser.h>
+#include <libxml/xmlreader.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -22,6 +23,10 @@ struct lone {
 	struct tx_format *format;
 	const char *file;
 	struct telex_error *error;
+	xmlTextReaderPtr reader;
+	size_t parameters; /* in the format's list so far */
+	char text[200];    /* of the first XML error, and where */
+	int line;
 };
 
 static char *keep(struct lone *lone, const char *text)
@@ -37,17 +42,21 @@ static char *keep(struct lone *lone, const char *text)
 	return texts->text;
 }
 
-static const char *attribute(struct lone *lone, xmlNodePtr node,
-			     const char *name)
+static const char *attribute(struct lone *lone, const char *name)
 {
-	xmlChar *value = xmlGetNoNsProp(node, BAD_CAST name);
+	xmlChar *value = xmlTextReaderGetAttribute(lone->reader, BAD_CAST name);
 	const char *kept = value ? keep(lone, (const char *)value) : NULL;
 
 	xmlFree(value);
 	return kept;
 }
 
-static int carrier(struct lone *lone, xmlNodePtr node)
+static int line_of(const struct lone *lone)
+{
+	return xmlTextReaderGetParserLineNumber(lone->reader);
+}
+
+static int carrier(struct lone *lone)
 {
 	static const char *const names[] = {
 		[TELEX_XML] = "xml",
@@ -55,7 +64,7 @@ static int carrier(struct lone *lone, xmlNodePtr node)
 		[TELEX_HTML] = "html",
 		[TELEX_TEXT] = "text",
 	};
-	const char *name = attribute(lone, node, "carrier");
+	const char *name = attribute(lone, "carrier");
 	size_t i;
 
 	for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
@@ -65,144 +74,151 @@ static int carrier(struct lone *lone, xmlNodePtr node)
 		}
 	}
 	return tx_fail(lone->error, TELEX_UNAVAILABLE, lone->file,
-		       (int)xmlGetLineNo(node),
+		       line_of(lone),
 		       "t:format has the carrier \"%s\": it is one of xml, "
 		       "json, html, text",
 		       name);
 }
 
-static int describe(struct lone *lone, xmlNodePtr node)
+static int describe(struct lone *lone)
 {
 	struct telex_format *plugin = &lone->format->plugin;
-	const char *many = attribute(lone, node, "many"), *name;
+	const char *many = attribute(lone, "many"), *name;
 
 	plugin->size = sizeof(*plugin);
 	plugin->abi = TELEX_PLUGIN_ABI;
-	plugin->title = attribute(lone, node, "title");
-	plugin->spec = attribute(lone, node, "spec");
-	plugin->media_type = attribute(lone, node, "media-type");
-	plugin->extensions = attribute(lone, node, "extension");
-	plugin->root = attribute(lone, node, "root");
+	plugin->title = attribute(lone, "title");
+	plugin->spec = attribute(lone, "spec");
+	plugin->media_type = attribute(lone, "media-type");
+	plugin->extensions = attribute(lone, "extension");
+	plugin->root = attribute(lone, "root");
 	plugin->many = many && !strcmp(many, "apart") ? TELEX_MANY_APART
 						      : TELEX_MANY_TOGETHER;
-	name = attribute(lone, node, "name");
+	name = attribute(lone, "name");
 	if (name && strcmp(name, lone->format->name) != 0)
 		return tx_fail(lone->error, TELEX_UNAVAILABLE, lone->file,
-			       (int)xmlGetLineNo(node),
+			       line_of(lone),
 			       "t:format has the name \"%s\" and the file "
 			       "another: call it %s.xsl",
 			       name, name);
-	return carrier(lone, node);
+	return carrier(lone);
 }
 
-static bool is_ours(const xmlNode *node, const char *name)
+static int add_parameter(struct lone *lone)
 {
-	return node->type == XML_ELEMENT_NODE && node->ns &&
-	       !strcmp((const char *)node->ns->href, TX_FORMAT_NS) &&
-	       !strcmp((const char *)node->name, name);
-}
-
-static const struct telex_parameter *parameter(struct lone *lone,
-					       xmlNodePtr node)
-{
-	const char *name = attribute(lone, node, "name");
-	const char *type = attribute(lone, node, "type");
-	const char *fallback = attribute(lone, node, "default");
-	const char *help = attribute(lone, node, "help");
+	const char *name = attribute(lone, "name");
+	const char *type = attribute(lone, "type");
+	const char *fallback = attribute(lone, "default");
+	const char *help = attribute(lone, "help");
+	const struct telex_parameter **grown;
 	struct texts *texts;
 
-	if (!name || !keep(lone, ""))
-		return NULL;
+	if (!name)
+		return tx_fail(lone->error, TELEX_UNAVAILABLE, lone->file,
+			       line_of(lone), "t:param has no name");
+	grown = realloc(lone->format->parameters,
+			(lone->parameters + 2) * sizeof(*grown));
+	if (grown)
+		lone->format->parameters = grown;
+	if (!grown || !keep(lone, ""))
+		return tx_fail(lone->error, TELEX_BUG, lone->file, 0,
+			       "out of memory");
 	texts = lone->format->texts;
 	texts->parameter.name = name;
 	texts->parameter.values = type && !strcmp(type, "string") ? NULL : type;
 	texts->parameter.fallback = fallback;
 	texts->parameter.help = help;
-	return &texts->parameter;
-}
-
-static int add_parameters(struct lone *lone, xmlNodePtr root)
-{
-	const struct telex_parameter **list;
-	size_t count = 0;
-	xmlNodePtr node;
-
-	for (node = root->children; node; node = node->next)
-		count += is_ours(node, "param");
-	if (!count)
-		return 0;
-	list = calloc(count + 1, sizeof(*list));
-	if (!list)
-		return -1;
-	lone->format->parameters = list;
-	lone->format->plugin.parameters = list;
-	for (node = root->children; node; node = node->next) {
-		if (!is_ours(node, "param"))
-			continue;
-		*list = parameter(lone, node);
-		if (!*list++)
-			return tx_fail(lone->error, TELEX_UNAVAILABLE,
-				       lone->file, (int)xmlGetLineNo(node),
-				       "t:param has no name");
-	}
+	grown[lone->parameters++] = &texts->parameter;
+	grown[lone->parameters] = NULL;
+	lone->format->plugin.parameters = grown;
 	return 0;
 }
 
-static int read_root(struct lone *lone, xmlNodePtr root)
+static bool is_element(const struct lone *lone, const char *href,
+		       const char *name)
 {
-	xmlNodePtr node = root ? root->children : NULL;
+	const xmlChar *ns = xmlTextReaderConstNamespaceUri(lone->reader);
+	const xmlChar *local = xmlTextReaderConstLocalName(lone->reader);
 
-	while (node && !is_ours(node, "format"))
-		node = node->next;
-	if (!node)
-		return tx_fail(lone->error, TELEX_UNAVAILABLE, lone->file, 0,
-			       "the stylesheet is no format: it has no "
-			       "top-level <t:format xmlns:t=\"%s\" .../>",
-			       TX_FORMAT_NS);
-	return describe(lone, node) || add_parameters(lone, root);
+	return ns && local && !strcmp((const char *)ns, href) &&
+	       !strcmp((const char *)local, name);
 }
 
-struct first_error {
-	char text[200];
-	int line;
-};
+/* Where the reader stands. 1: the head of the stylesheet is over. */
+static int take_node(struct lone *lone, bool *found)
+{
+	int depth = xmlTextReaderDepth(lone->reader);
+
+	if (xmlTextReaderNodeType(lone->reader) != XML_READER_TYPE_ELEMENT ||
+	    depth != 1)
+		return 0;
+	if (is_element(lone, TX_FORMAT_NS, "format")) {
+		*found = true;
+		return describe(lone);
+	}
+	if (is_element(lone, TX_FORMAT_NS, "param"))
+		return add_parameter(lone);
+	return is_element(lone, "http://www.w3.org/1999/XSL/Transform",
+			  "template");
+}
+
+/* What says what the format is stands before the first template: the rest is
+ * read when it is compiled. */
+static int read_head(struct lone *lone)
+{
+	bool found = false;
+	int status = 0, more;
+
+	while ((more = xmlTextReaderRead(lone->reader)) == 1 && !status)
+		status = take_node(lone, &found);
+	if (more < 0 && !status)
+		return tx_fail(lone->error, TELEX_UNAVAILABLE, lone->file,
+			       lone->line,
+			       "the stylesheet is not well-formed: "
+			       "%s",
+			       lone->text);
+	if (status < 0)
+		return -1;
+	return found ? 0
+		     : tx_fail(lone->error, TELEX_UNAVAILABLE, lone->file, 0,
+			       "the stylesheet is no format: before its first "
+			       "template it has no top-level <t:format "
+			       "xmlns:t=\"%s\" .../>",
+			       TX_FORMAT_NS);
+}
 
 static void note_error(void *data, xmlErrorPtr error)
 {
-	struct first_error *first = ((xmlParserCtxtPtr)data)->_private;
+	struct lone *lone = data;
 
-	if (first->line || error->level == XML_ERR_WARNING)
+	if (lone->line || error->level == XML_ERR_WARNING)
 		return;
-	first->line = error->line;
-	snprintf(first->text, sizeof(first->text), "%s",
+	lone->line = error->line;
+	snprintf(lone->text, sizeof(lone->text), "%s",
 		 error->message ? error->message : "");
-	first->text[strcspn(first->text, "\n")] = '\0';
+	lone->text[strcspn(lone->text, "\n")] = '\0';
 }
 
-static xmlDocPtr parse(struct lone *lone)
+static int read_file(struct lone *lone)
 {
-	struct first_error first = { .line = 0 };
-	xmlParserCtxtPtr parser = NULL;
-	xmlDocPtr doc = NULL;
-	size_t length;
+	size_t length = 0;
 	char *bytes = tx_file_take(lone->file, MAX_STYLESHEET, &length);
+	int status = -1;
 
 	if (bytes)
-		parser = xmlNewParserCtxt();
-	if (!parser)
-		goto out;
-	parser->sax->serror = note_error;
-	parser->_private = &first;
-	doc = xmlCtxtReadMemory(parser, bytes, (int)length, lone->file, NULL,
-				XML_PARSE_NONET | XML_PARSE_COMPACT);
-out:
-	if (!doc)
-		tx_fail(lone->error, TELEX_UNAVAILABLE, lone->file, first.line,
-			"the stylesheet is not well-formed: %s",
-			first.line ? first.text : "it can't be read");
-	xmlFreeParserCtxt(parser);
+		lone->reader = xmlReaderForMemory(
+		    bytes, (int)length, lone->file, NULL, XML_PARSE_NONET);
+	if (lone->reader) {
+		xmlTextReaderSetStructuredErrorHandler(lone->reader, note_error,
+						       lone);
+		status = read_head(lone);
+	} else {
+		tx_fail(lone->error, TELEX_UNAVAILABLE, lone->file, 0,
+			"the stylesheet can't be read");
+	}
+	xmlFreeTextReader(lone->reader);
 	free(bytes);
-	return doc;
+	return status;
 }
 
 static int find_reader(struct lone *lone, const char *folder, const char *name)
@@ -227,7 +243,6 @@ struct tx_format *tx_lone_open(const char *folder, const char *name,
 	struct lone lone = { .format = calloc(1, sizeof(struct tx_format)),
 			     .file = file,
 			     .error = error };
-	xmlDocPtr doc = NULL;
 
 	if (!lone.format)
 		return NULL;
@@ -237,14 +252,10 @@ struct tx_format *tx_lone_open(const char *folder, const char *name,
 	if (!lone.format->name || !lone.format->file || !lone.format->folder)
 		goto failed;
 	lone.format->plugin.name = lone.format->name;
-	doc = parse(&lone);
-	if (!doc || read_root(&lone, xmlDocGetRootElement(doc)) ||
-	    find_reader(&lone, folder, name))
+	if (read_file(&lone) || find_reader(&lone, folder, name))
 		goto failed;
-	xmlFreeDoc(doc);
 	return lone.format;
 failed:
-	xmlFreeDoc(doc);
 	tx_lone_close(lone.format->texts);
 	free(lone.format->parameters);
 	free(lone.format->name);

@@ -142,7 +142,7 @@ struct tx_format *tx_format_find(struct telex *telex, const char *name,
 			broken.message);
 		return NULL;
 	}
-	names = tx_folder_names_take(telex->folders);
+	names = tx_folder_names_take(telex->folders, false);
 	nearest = names ? tx_nearest_take(name, names) : NULL;
 	tx_fail(error, TELEX_UNAVAILABLE, NULL, 0,
 		"there is no format %s; the nearest: %s (all: telex formats)",
@@ -152,10 +152,10 @@ struct tx_format *tx_format_find(struct telex *telex, const char *name,
 	return NULL;
 }
 
-struct tx_format **tx_formats_take(struct telex *telex)
+struct tx_format **tx_formats_take(struct telex *telex, bool readable)
 {
 	struct telex_error broken;
-	char **names = tx_folder_names_take(telex->folders);
+	char **names = tx_folder_names_take(telex->folders, readable);
 	struct tx_format **formats = NULL, *format;
 	size_t count = 0, i;
 

@@ -15,9 +15,10 @@ void tx_registry_free(struct telex *telex);
 struct tx_format *tx_format_find(struct telex *telex, const char *name,
 				 struct telex_error *error);
 
-/* Opens every format there is; broken ones are told. Returns them as a
+/* Opens every format there is (READABLE: that may be read); broken ones are told.
+ * Returns them as a
  * NULL-terminated array by name, which the caller frees with free(). */
-struct tx_format **tx_formats_take(struct telex *telex);
+struct tx_format **tx_formats_take(struct telex *telex, bool readable);
 
 /* FORMAT's stylesheet, compiled on first use. NULL on error. */
 struct tx_stylesheet *tx_format_reader(struct telex *telex,
