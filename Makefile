@@ -28,7 +28,7 @@ else
 LDLIBS  += -Wl,-Bstatic $(STATIC:%=-l%) -lunistring -Wl,-Bdynamic
 endif
 # In this order ld.so finds what libxml2 asks for soonest.
-LDLIBS  += -Wl,--no-as-needed -lstdc++ -lc \
+LDLIBS  += -Wl,--no-as-needed -l:libstdc++.so.6 -lc \
 	   $(shell pkg-config --silence-errors --libs $(LIBS)) -lm
 
 CORE    := $(wildcard core/model/*.c core/load/*.c core/engine/*.c core/telex.c)
@@ -163,7 +163,7 @@ install: all
 		'Description: news articles between syndication formats' \
 		'Version: $(VERSION)' 'Requires.private: $(LIBS)' \
 		'Cflags: -I$${includedir}' 'Libs: -L$${libdir} -ltelex' \
-		'Libs.private: $(STATIC:%=-l%) -lstdc++ -lm' \
+		'Libs.private: $(STATIC:%=-l%) -l:libstdc++.so.6 -lm' \
 		> $(LIB)/pkgconfig/telex.pc
 
 uninstall:
