@@ -114,13 +114,13 @@ void telex_free(struct telex *telex)
 char *telex_versions_take(void)
 {
 	char *text = NULL;
-	int length =
-	    asprintf(&text,
-		     "telex %s\nlibxml2 %s\nlibxslt %s\njson-c %s\n"
-		     "libunistring %d.%d\n",
-		     TELEX_VERSION, LIBXML_DOTTED_VERSION,
-		     LIBXSLT_DOTTED_VERSION, json_c_version(),
-		     _libunistring_version >> 8, _libunistring_version & 0xFF);
+	int length = asprintf(&text,
+			      "telex %s\nlibxml2 %s\nlibxslt %s\njson-c %s\n"
+			      "libunistring %d.%d\n",
+			      TELEX_VERSION, LIBXML_DOTTED_VERSION,
+			      LIBXSLT_DOTTED_VERSION, json_c_version(),
+			      _libunistring_version >> 16,
+			      _libunistring_version >> 8 & 0xFF);
 
 	return length < 0 ? NULL : text;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "command/command.h"
+#include "model/uri.h"
 
 struct convert {
 	struct tx_run *run;
@@ -116,14 +117,29 @@ static int open_formats(struct convert *convert)
 static int check_options(struct convert *convert)
 {
 	const struct tx_options *options = &convert->run->options;
-	const char *unknown;
-	size_t length;
+	char *base;
 
 	if (options->to.count > 1 && !tx_template_has_format(options->output))
 		return tx_diagnostics_error(
 		    diagnostics_of(convert), TELEX_USAGE, NULL,
 		    "several formats need names that tell them apart: "
 		    "-o '{stem}.{ext}'");
+	base = options->base ? tx_uri_take(options->base, NULL) : NULL;
+	free(base);
+	if (options->base && !base)
+		return tx_diagnostics_error(
+		    diagnostics_of(convert), TELEX_USAGE, NULL,
+		    "--base %s: it is no absolute http or https address",
+		    options->base);
+	return TELEX_OK;
+}
+
+static int check_output(struct convert *convert)
+{
+	const struct tx_options *options = &convert->run->options;
+	const char *unknown;
+	size_t length;
+
 	if (tx_template_unknown(options->output, &unknown, &length))
 		return tx_diagnostics_error(
 		    diagnostics_of(convert), TELEX_USAGE, NULL,
@@ -308,6 +324,18 @@ static int parameters_for(struct convert *convert, const char *format,
 	return TELEX_OK;
 }
 
+/* Whose report it is, where there are several. */
+static void print_heading(struct convert *convert,
+			  const struct telex_feed *feed, const char *format)
+{
+	const struct tx_options *options = &convert->run->options;
+	const char *input = telex_feed_input(feed, 0);
+
+	if (!*options->report &&
+	    (options->to.count > 1 || tx_template_splits(options->output)))
+		fprintf(stderr, "# %s: %s\n", input ? input : "-", format);
+}
+
 static int print_report(struct convert *convert, const char *text)
 {
 	const char *file = convert->run->options.report;
@@ -338,13 +366,15 @@ static int report(struct convert *convert, struct telex_feed *feed,
 	if (!text)
 		return fail(convert, &error);
 	if (options->report)
+		print_heading(convert, feed, format->name);
+	if (options->report)
 		status = print_report(convert, text);
 	if (!status && options->strict && losses)
 		status = tx_diagnostics_error(
 		    diagnostics_of(convert), TELEX_FINDINGS, NULL,
-		    "%s would lose %zu values, and --strict forbids it "
+		    "%s would lose %zu value%s, and --strict forbids it "
 		    "(--report names them)",
-		    format->name, losses);
+		    format->name, losses, losses == 1 ? "" : "s");
 	free(text);
 	return status;
 }
@@ -554,6 +584,8 @@ int tx_convert(struct tx_run *run)
 	size_t i;
 
 	if (!status)
+		status = check_output(&convert);
+	if (!status)
 		status = check_options(&convert);
 	if (!status)
 		status = read_defaults(&convert);
@@ -565,6 +597,8 @@ int tx_convert(struct tx_run *run)
 		status = set_fields(&convert, convert.feeds[i]);
 	if (!status)
 		status = worse(convert.status, write_outputs(&convert));
+	if (!status && diagnostics_of(&convert)->errors)
+		status = TELEX_FINDINGS;
 	print_counts(&convert);
 	free_all(&convert);
 	return status;

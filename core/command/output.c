@@ -82,7 +82,11 @@ static int replace(struct tx_run *run, const char *name, mode_t mode,
 		return fail(run, TELEX_BUG, name);
 	file = mkstemp(part);
 	if (file < 0) {
-		status = fail(run, TELEX_NO_OUTPUT, name);
+		status = errno == ENOENT
+			     ? tx_diagnostics_error(
+				   &run->diagnostics, TELEX_NO_OUTPUT, name,
+				   "there is no such folder to write it in")
+			     : fail(run, TELEX_NO_OUTPUT, name);
 		free(part);
 		return status;
 	}

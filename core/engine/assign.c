@@ -156,7 +156,8 @@ static int put_part(const struct assignment *a, xmlNodePtr of)
 		   : -1;
 }
 
-static int put(const struct assignment *a, xmlNodePtr of)
+static int put(const struct assignment *a, xmlNodePtr of,
+	       const struct tx_teller *teller)
 {
 	if (a->part)
 		return put_part(a, of);
@@ -167,8 +168,8 @@ static int put(const struct assignment *a, xmlNodePtr of)
 	if (!*a->value)
 		return 0;
 	if (a->json)
-		return tx_json_read_field(of, a->field,
-					  xmlDocGetRootElement(a->json), NULL);
+		return tx_json_read_field(
+		    of, a->field, xmlDocGetRootElement(a->json), teller);
 	if (a->field->type == TX_BODY) {
 		xmlNodePtr body = tx_add(of, a->field->name, NULL, 0);
 
@@ -190,7 +191,9 @@ static void note(void *data, enum tx_message message, const char *source,
 {
 	struct complaint *complaint = data;
 
-	(void)message;
+	/* An id of any text is taken, and said with -v. */
+	if (tx_message_level(message) == TX_NOTE)
+		return;
 	(void)source;
 	(void)line;
 	(void)column;
@@ -220,7 +223,7 @@ static int try_value(const struct assignment *a, const char *whole,
 		if (of && strcmp(a->field->name, "headline") != 0)
 			tx_put(of, "headline", "-");
 	}
-	if (of && !put(a, of))
+	if (of && !put(a, of, &teller))
 		status = tx_normalise(trial, NULL, &teller);
 	if (!status && !complaint.any && !tx_get(of, a->field->name))
 		note(&complaint, TX_MSG_BAD_VALUE, NULL, 0, 0,
@@ -239,9 +242,9 @@ static int put_all(const struct assignment *a, xmlDocPtr feed)
 	int status = 0;
 
 	if (a->feed)
-		return put(a, tx_feed_root(feed));
+		return put(a, tx_feed_root(feed), NULL);
 	for (; article && !status; article = tx_article_next(article))
-		status = put(a, article);
+		status = put(a, article, NULL);
 	return status;
 }
 

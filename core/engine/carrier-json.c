@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <json-c/json.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -155,65 +156,153 @@ static void fail_at(struct telex_error *error, const char *name,
 		error->column = column;
 }
 
-/* Reads one value at *AT below ROOT. */
-static bool read_value(json_tokener *tokener, xmlNodePtr root, const char *text,
-		       size_t length, size_t *at, const char *name,
-		       const struct tx_teller *teller,
-		       struct telex_error *error)
+struct sequence {
+	json_tokener *tokener;
+	xmlNodePtr root;
+	const char *text, *name;
+	size_t length;
+	size_t at;      /* where the next value begins */
+	size_t counted; /* bytes whose lines are in LINE */
+	int line;
+	const struct tx_teller *teller;
+};
+
+static void move_to(struct sequence *sequence, size_t at)
+{
+	for (; sequence->counted < at; sequence->counted++)
+		sequence->line += sequence->text[sequence->counted] == '\n';
+	sequence->at = at;
+}
+
+/* Everything in the value VALUE stands, as far as is known, on its first line. */
+static void set_line(xmlNodePtr value, int line)
+{
+	xmlNodePtr node;
+
+	if (!value)
+		return;
+	value->line = (unsigned short)(line < 65535 ? line : 65535);
+	for (node = value->children; node; node = node->next) {
+		if (node->type == XML_ELEMENT_NODE)
+			node->line = value->line;
+	}
+}
+
+/* Reads the next value. */
+static bool read_value(struct sequence *sequence, struct telex_error *error)
 {
 	struct json_object *value;
 	enum json_tokener_error status;
+	size_t end;
 	bool done;
 
-	json_tokener_reset(tokener);
+	json_tokener_reset(sequence->tokener);
 	/* With its NUL, so that a number at the very end is over. */
-	value =
-	    json_tokener_parse_ex(tokener, text + *at, (int)(length - *at) + 1);
-	status = json_tokener_get_error(tokener);
-	*at += json_tokener_get_parse_end(tokener);
-	if (status == json_tokener_success && *at <= length) {
-		done = add_value(root, NULL, value, teller);
+	value = json_tokener_parse_ex(
+	    sequence->tokener, sequence->text + sequence->at,
+	    (int)(sequence->length - sequence->at) + 1);
+	status = json_tokener_get_error(sequence->tokener);
+	end = sequence->at + json_tokener_get_parse_end(sequence->tokener);
+	if (status == json_tokener_success && end <= sequence->length) {
+		done = add_value(sequence->root, NULL, value, sequence->teller);
+		set_line(sequence->root->last, sequence->line);
 		json_object_put(value);
+		move_to(sequence,
+			skip_space(sequence->text, end, sequence->length));
 		return done;
 	}
 	json_object_put(value);
 	if (status == json_tokener_error_depth)
-		tx_fail(error, TELEX_LIMIT, name, 0,
+		tx_fail(error, TELEX_LIMIT, sequence->name, sequence->line,
 			"JSON deeper than %d levels", MAX_DEPTH);
 	else
-		fail_at(error, name, text, *at < length ? *at : length,
+		fail_at(error, sequence->name, sequence->text,
+			end < sequence->length ? end : sequence->length,
 			status == json_tokener_continue
 			    ? "it ends in the middle of a value"
 			    : json_tokener_error_desc(status));
 	return false;
 }
 
+/* JSON Lines: a broken line costs none of the others. Where the next object
+ * begins, at the start of a line; 0: there is none. */
+static size_t next_line(const struct sequence *sequence)
+{
+	const char *text = sequence->text, *at = text + sequence->at;
+
+	if (*at != '{' || (sequence->at && at[-1] != '\n'))
+		return 0;
+	do {
+		at = strchr(at, '\n');
+		at = at ? at + 1 : NULL;
+	} while (at && *at != '{');
+	return at ? (size_t)(at - text) : 0;
+}
+
+/* Tells what broke a line, and goes on behind it. False: it is no line, but the
+ * whole document; ANY: values were read before it. */
+static bool skip_line(struct sequence *sequence,
+		      const struct telex_error *error, bool any)
+{
+	size_t next = next_line(sequence);
+	char text[sizeof(error->message) + 40];
+	bool last = any && sequence->text[sequence->at] == '{' &&
+		    sequence->text[sequence->at - 1] == '\n';
+
+	if (!next && !last)
+		return false;
+	snprintf(text, sizeof(text), "left out this line: %s", error->message);
+	tx_tell(sequence->teller, TX_MSG_INPUT, sequence->line, text);
+	move_to(sequence, next ? next : sequence->length);
+	return true;
+}
+
+static bool read_all(struct sequence *sequence, struct telex_error *error)
+{
+	bool any = false;
+
+	while (sequence->at < sequence->length) {
+		struct telex_error one = { .status = TELEX_OK };
+
+		if (read_value(sequence, &one)) {
+			any = true;
+			continue;
+		}
+		if (skip_line(sequence, &one, any))
+			continue;
+		if (error && !error->status)
+			*error = one;
+		return false;
+	}
+	return any;
+}
+
 xmlDocPtr tx_json_parse(const char *text, size_t length, const char *name,
 			const struct tx_teller *teller,
 			struct telex_error *error)
 {
-	json_tokener *tokener = json_tokener_new_ex(MAX_DEPTH);
-	xmlNodePtr root = NULL;
-	xmlDocPtr doc = new_document(&root);
-	size_t at = skip_space(text, 0, length);
-	bool done = tokener && root && length < INT_MAX;
+	struct sequence sequence = { .text = text,
+				     .length = length,
+				     .name = name,
+				     .teller = teller,
+				     .line = 1 };
+	xmlDocPtr doc = new_document(&sequence.root);
+	bool done;
 
-	if (at == length)
-		fail_at(error, name, text, at, "it is empty");
-	done = done && at < length;
-	while (done && at < length) {
-		done = read_value(tokener, root, text, length, &at, name,
-				  teller, error);
-		at = skip_space(text, at, length);
-	}
-	if (tokener)
-		json_tokener_free(tokener);
+	sequence.tokener = json_tokener_new_ex(MAX_DEPTH);
+	done = sequence.tokener && sequence.root && length < INT_MAX;
+	move_to(&sequence, skip_space(text, 0, length));
+	if (sequence.at == length)
+		fail_at(error, name, text, length, "it is empty");
+	done = done && read_all(&sequence, error);
+	if (sequence.tokener)
+		json_tokener_free(sequence.tokener);
 	if (!done) {
 		tx_fail(error, TELEX_LIMIT, name, 0, "JSON over 2 GiB");
 		xmlFreeDoc(doc);
 		return NULL;
 	}
-	unwrap_lone(doc, root);
+	unwrap_lone(doc, sequence.root);
 	return doc;
 }
 

@@ -226,6 +226,12 @@ struct contest {
 	char tie[200]; /* the bids of a tie, in words; "" if none */
 };
 
+/* Formats that read by the same means read the same: the first is as good. */
+static bool reads_alike(const struct tx_format *a, const struct tx_format *b)
+{
+	return a && !strcmp(a->plugin.reader, b->plugin.reader);
+}
+
 static void enter(struct contest *contest, struct tx_format *format, int bid)
 {
 	size_t used;
@@ -239,6 +245,8 @@ static void enter(struct contest *contest, struct tx_format *format, int bid)
 			 format->name, bid);
 		return;
 	}
+	if (reads_alike(contest->best, format))
+		return;
 	contest->best = NULL;
 	used = strlen(contest->tie);
 	snprintf(contest->tie + used, sizeof(contest->tie) - used, ", %s %d",

@@ -14,6 +14,7 @@
 #include "engine/lone.h"
 #include "engine/plugin.h"
 #include "engine/stylesheet.h"
+#include "model/loss.h"
 #include "model/nearest.h"
 
 /* The kinds of file that a format may be, in the order they are tried. */
@@ -28,8 +29,28 @@ static const struct {
 
 #define KINDS (sizeof(kinds) / sizeof(*kinds))
 
+/* A folder that the user named and that is not there is a slip. */
+static void check_path(const struct telex *telex)
+{
+	struct tx_teller teller = telex->teller;
+	const char *path = telex->plugin_path;
+
+	while (path && *path) {
+		size_t length = strcspn(path, ":");
+		char *folder = strndup(path, length);
+
+		teller.source = folder;
+		if (folder && *folder && access(folder, X_OK))
+			tx_tell(&teller, TX_MSG_PLUGIN, 0,
+				"no such folder of plugins");
+		free(folder);
+		path += length + (path[length] == ':');
+	}
+}
+
 int tx_registry_setup(struct telex *telex)
 {
+	check_path(telex);
 	telex->folders = tx_folders_take(telex->plugin_path, telex->program);
 	telex->stylesheets = tx_folder_stylesheets_take(telex->program);
 	return telex->folders && telex->stylesheets ? 0 : -1;
@@ -213,10 +234,41 @@ struct tx_stylesheet *tx_format_reader(struct telex *telex,
 			 error);
 }
 
+/* A misspelt field would count as carried. */
+static void check_names(struct telex *telex, const char *file, char *names,
+			const char *element)
+{
+	struct tx_teller teller = telex->teller;
+	const char *unknown;
+	char text[200];
+	size_t length;
+
+	unknown = names ? tx_loss_unknown(names, &length) : NULL;
+	teller.source = file;
+	if (unknown) {
+		snprintf(text, sizeof(text),
+			 "<t:%s> names %.*s, which is no field (telex(1), "
+			 "FIELDS)",
+			 element, (int)length, unknown);
+		tx_tell(&teller, TX_MSG_STYLESHEET, 0, text);
+	}
+	xmlFree(names);
+}
+
 struct tx_stylesheet *tx_format_writer(struct telex *telex,
 				       struct tx_format *format,
 				       struct telex_error *error)
 {
-	return open_once(telex, format, &format->writer, format->plugin.writer,
-			 error);
+	bool was_open = format->writer;
+	struct tx_stylesheet *sheet = open_once(telex, format, &format->writer,
+						format->plugin.writer, error);
+
+	if (sheet && !was_open) {
+		check_names(telex, format->file,
+			    tx_stylesheet_drops_take(sheet), "drops");
+		check_names(telex, format->file,
+			    tx_stylesheet_approximates_take(sheet),
+			    "approximates");
+	}
+	return sheet;
 }

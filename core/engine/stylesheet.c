@@ -22,6 +22,7 @@
 
 #include "engine/functions.h"
 #include "model/buffer.h"
+#include "model/host.h"
 
 #define MAX_STYLESHEET  (4 << 20)   /* bytes of one file */
 #define MAX_DEPTH       1000        /* templates in templates */
@@ -190,6 +191,7 @@ struct trouble {
 	xsltTransformContextPtr context;
 	xmlBufferPtr text; /* libxslt tells in pieces */
 	int line;
+	bool fault;
 };
 
 static void collect(void *data, const char *format, ...)
@@ -205,6 +207,20 @@ static void collect(void *data, const char *format, ...)
 		xmlBufferCat(trouble->text, BAD_CAST piece);
 	if (trouble->context && trouble->context->node && !trouble->line)
 		trouble->line = (int)xmlGetLineNo(trouble->context->node);
+}
+
+/* What libxslt and libxml2 would print themselves is always a fault. */
+static void collect_fault(void *data, const char *format, ...)
+{
+	struct trouble *trouble = data;
+	char piece[512];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(piece, sizeof(piece), format, args);
+	va_end(args);
+	trouble->fault = true;
+	collect(data, "%s", piece);
 }
 
 static void collect_xml(void *data, xmlErrorPtr error)
@@ -347,6 +363,19 @@ char *tx_stylesheet_approximates_take(const struct tx_stylesheet *sheet)
 	return declared_take(sheet, "approximates");
 }
 
+bool tx_stylesheet_streams(const struct tx_stylesheet *sheet)
+{
+	xsltStylesheetPtr style;
+
+	for (style = sheet->style; style; style = xsltNextImport(style)) {
+		if (xmlSearchNsByHref(style->doc,
+				      xmlDocGetRootElement(style->doc),
+				      BAD_CAST TX_HOST_NS))
+			return true;
+	}
+	return false;
+}
+
 bool tx_stylesheet_is_text(const struct tx_stylesheet *sheet)
 {
 	const xmlChar *method = NULL;
@@ -436,10 +465,14 @@ xmlDocPtr tx_stylesheet_apply(struct tx_stylesheet *sheet, xmlDocPtr doc,
 		goto out;
 	}
 	xmlSetStructuredErrorFunc(&trouble, collect_xml);
+	xmlSetGenericErrorFunc(&trouble, collect_fault);
+	xsltSetGenericErrorFunc(&trouble, collect_fault);
 	result = xsltApplyStylesheetUser(sheet->style, doc, NULL, NULL, NULL,
 					 context);
+	xsltSetGenericErrorFunc(NULL, NULL);
+	xmlSetGenericErrorFunc(NULL, NULL);
 	xmlSetStructuredErrorFunc(NULL, NULL);
-	if (result && context->state == XSLT_STATE_OK) {
+	if (result && context->state == XSLT_STATE_OK && !trouble.fault) {
 		if (xmlBufferLength(trouble.text))
 			tx_tell(&sheet->telex->teller, TX_MSG_STYLESHEET,
 				trouble.line, collected(&trouble));

@@ -27,6 +27,9 @@ void tx_stylesheet_free(struct tx_stylesheet *stylesheet);
 char *tx_stylesheet_drops_take(const struct tx_stylesheet *stylesheet);
 char *tx_stylesheet_approximates_take(const struct tx_stylesheet *stylesheet);
 
+/* Does it know the host's namespace, and so perhaps its placeholder? */
+bool tx_stylesheet_streams(const struct tx_stylesheet *stylesheet);
+
 /* Does it make text (xsl:output method="text")? */
 bool tx_stylesheet_is_text(const struct tx_stylesheet *stylesheet);
 

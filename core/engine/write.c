@@ -436,8 +436,8 @@ static int write_together(struct writing *writing)
 	enum telex_carrier carrier = writing->format->plugin.carrier;
 	int status = 1;
 
-	/* One article is a whole tree in no more memory. */
-	if (carrier == TELEX_XML && writing->count > 1 &&
+	if (carrier == TELEX_XML && writing->count &&
+	    tx_stylesheet_streams(writing->sheet) &&
 	    !tx_stylesheet_is_text(writing->sheet))
 		status = write_streamed(writing);
 	return status == 1 ? write_whole(writing) : status;

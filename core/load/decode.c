@@ -298,7 +298,7 @@ struct choice {
 };
 
 static void choose(struct choice *choice, const char *bytes, size_t length,
-		   const char *charset)
+		   const char *charset, const struct tx_teller *teller)
 {
 	choice->why = "by its byte order mark";
 	choice->charset = marked(bytes, length, &choice->skip);
@@ -308,6 +308,8 @@ static void choose(struct choice *choice, const char *bytes, size_t length,
 	choice->charset = wide(bytes, length);
 	if (choice->charset)
 		return;
+	if (charset && !is_known(widened(charset)))
+		tx_tell(teller, TX_MSG_NO_CHARSET, 0, charset);
 	choice->why = "as --charset says";
 	choice->charset =
 	    charset && is_known(widened(charset)) ? widened(charset) : NULL;
@@ -338,7 +340,7 @@ char *tx_decode_take(const char *bytes, size_t length, const char *charset,
 	bool bad = false;
 	char *text;
 
-	choose(&choice, bytes, length, charset);
+	choose(&choice, bytes, length, charset, teller);
 	tx_tell(teller, TX_MSG_CHARSET, 0, choice.charset, choice.why);
 	text = as_take(choice.charset, bytes + choice.skip,
 		       length - choice.skip, &bad, out);

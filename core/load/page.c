@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT
- * Web pages: for now the page's own words about itself, and its text read like
- * scraped text. */
+ * Web pages: the page's own words about itself, and the markup of the element
+ * that holds its text. */
 #include "load/page.h"
 
 #include <libxml/HTMLparser.h>
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "load/text.h"
+#include "load/page-parts.h"
 #include "model/article.h"
-#include "model/buffer.h"
 
 static void ignore(void *data, xmlErrorPtr error)
 {
@@ -17,6 +17,7 @@ static void ignore(void *data, xmlErrorPtr error)
 	(void)error;
 }
 
+/* Without HTML_PARSE_HUGE: 256 levels, which bounds every walk upwards. */
 static htmlDocPtr parse(const char *html, size_t length)
 {
 	htmlParserCtxtPtr parser = htmlNewParserCtxt();
@@ -35,173 +36,59 @@ out:
 	return doc;
 }
 
-static bool is_one_of(const char *name, const char *const *names)
+/* The article around the content node, where its headline and byline are. */
+static xmlNodePtr scope_of(xmlNodePtr content)
 {
-	for (; *names; names++) {
-		if (!strcmp(name, *names))
-			return true;
+	static const char *const names[] = { "article", "main", NULL };
+	xmlNodePtr node;
+
+	for (node = content; node; node = node->parent) {
+		if (tx_html_is_of(node, names))
+			return node;
 	}
-	return false;
+	return content;
 }
 
-static const char *const hidden[] = {
-	"script", "style",    "noscript", "head",   "template", "svg",
-	"nav",    "footer",   "form",     "button", "iframe",   "select",
-	"option", "textarea", "object",   NULL
-};
-static const char *const blocks[] = {
-	"p",          "div",    "h1",      "h2",    "h3",     "h4",
-	"h5",         "h6",     "li",      "ul",    "ol",     "section",
-	"article",    "header", "main",    "aside", "figure", "figcaption",
-	"blockquote", "pre",    "table",   "tr",    "dl",     "dt",
-	"dd",         "time",   "address", "hr",    NULL
-};
-
-static void new_paragraph(xmlBufferPtr out)
+static void put_language(struct tx_html *html)
 {
-	int length = xmlBufferLength(out);
+	xmlChar *lang = xmlGetNoNsProp(html->root, BAD_CAST "lang");
 
-	tx_buffer_trim(out, 0);
-	if (length)
-		xmlBufferCCat(out, "\n\n");
-}
-
-static void enter(xmlBufferPtr out, const xmlNode *node)
-{
-	if (node->type == XML_TEXT_NODE && node->content)
-		tx_buffer_collapse(out, 0, (const char *)node->content,
-				   strlen((const char *)node->content));
-	else if (node->type == XML_ELEMENT_NODE &&
-		 !strcmp((const char *)node->name, "br"))
-		xmlBufferCCat(out, "\n");
-	else if (node->type == XML_ELEMENT_NODE &&
-		 is_one_of((const char *)node->name, blocks))
-		new_paragraph(out);
-}
-
-static void leave(xmlBufferPtr out, const xmlNode *node)
-{
-	if (node->type == XML_ELEMENT_NODE &&
-	    is_one_of((const char *)node->name, blocks))
-		new_paragraph(out);
-}
-
-/* The page as its reader sees it: a paragraph for each block. */
-static void flatten(xmlBufferPtr out, const xmlNode *top)
-{
-	const xmlNode *node = top;
-
-	while (node) {
-		bool skip = node->type == XML_ELEMENT_NODE &&
-			    is_one_of((const char *)node->name, hidden);
-
-		if (!skip)
-			enter(out, node);
-		if (!skip && node->type == XML_ELEMENT_NODE && node->children) {
-			node = node->children;
-			continue;
-		}
-		while (node != top && !node->next) {
-			leave(out, node);
-			node = node->parent;
-		}
-		if (node == top)
-			return;
-		leave(out, node);
-		node = node->next;
-	}
-}
-
-/* --- what the page says of itself --- */
-
-static const struct {
-	const char *key; /* of meta, @name or @property */
-	const char *field;
-} metas[] = {
-	{ "og:title", "headline" },
-	{ "og:description", "standfirst" },
-	{ "description", "standfirst" },
-	{ "og:url", "url" },
-	{ "og:site_name", "publisher" },
-	{ "article:section", "section" },
-	{ "article:published_time", "published" },
-	{ "article:modified_time", "modified" },
-	{ "author", "author" },
-};
-
-static void use(xmlNodePtr article, const char *field, xmlChar *value)
-{
-	if (value && *value && !tx_get(article, field))
-		tx_put(article, field, (const char *)value);
-	xmlFree(value);
-}
-
-static void use_meta(xmlNodePtr article, xmlNodePtr node)
-{
-	xmlChar *key = xmlGetNoNsProp(node, BAD_CAST "property");
-	size_t i;
-
-	if (!key)
-		key = xmlGetNoNsProp(node, BAD_CAST "name");
-	for (i = 0; key && i < sizeof(metas) / sizeof(*metas); i++) {
-		if (!strcmp((const char *)key, metas[i].key))
-			use(article, metas[i].field,
-			    xmlGetNoNsProp(node, BAD_CAST "content"));
-	}
-	if (key && !strcmp((const char *)key, "og:image") &&
-	    !tx_get(article, "media")) {
-		xmlChar *url = xmlGetNoNsProp(node, BAD_CAST "content");
-		xmlNodePtr media = tx_add(article, "media", NULL, 0);
-
-		tx_put(media, "kind", "image");
-		use(media, "url", url);
-	}
-	xmlFree(key);
-}
-
-static void use_link(xmlNodePtr article, xmlNodePtr node)
-{
-	xmlChar *rel = xmlGetNoNsProp(node, BAD_CAST "rel");
-
-	if (rel && !strcmp((const char *)rel, "canonical"))
-		use(article, "url", xmlGetNoNsProp(node, BAD_CAST "href"));
-	xmlFree(rel);
-}
-
-static void use_head(xmlNodePtr article, xmlNodePtr node)
-{
-	for (; node; node = node->next) {
-		if (node->type != XML_ELEMENT_NODE)
-			continue;
-		if (!strcmp((const char *)node->name, "meta"))
-			use_meta(article, node);
-		else if (!strcmp((const char *)node->name, "link"))
-			use_link(article, node);
-		else if (!strcmp((const char *)node->name, "head"))
-			use_head(article, node->children);
-	}
+	tx_html_put(html, "language", (const char *)lang);
+	xmlFree(lang);
 }
 
 int tx_page_read(xmlDocPtr feed, const char *html, size_t length,
 		 const struct tx_words *words, const char *language)
 {
-	htmlDocPtr page = parse(html, length);
-	xmlNodePtr root = page ? xmlDocGetRootElement(page) : NULL, article;
-	xmlBufferPtr text = tx_buffer_new();
+	htmlDocPtr doc = parse(html, length);
+	struct tx_html page = { .words = words, .language = language };
+	char *text = NULL;
 	int status = -1;
 
-	if (!root || !text)
+	page.root = doc ? xmlDocGetRootElement(doc) : NULL;
+	page.content = page.root ? tx_html_content(page.root) : NULL;
+	if (!page.content)
 		goto out;
-	flatten(text, root);
-	status = tx_text_read(feed, (const char *)xmlBufferContent(text),
-			      (size_t)xmlBufferLength(text), words, language);
-	article = tx_article_first(feed);
-	if (status || !article)
+	page.article = tx_article_new(feed);
+	if (!page.article)
 		goto out;
-	use(article, "language", xmlGetNoNsProp(root, BAD_CAST "lang"));
-	use_head(article, root->children);
+	page.scope = scope_of(page.content);
+	put_language(&page);
+	text = tx_text_take(page.article, "language");
+	page.language = text ? text : language;
+	tx_html_base(&page);
+	tx_html_linked_data(&page);
+	tx_html_headline(&page);
+	tx_html_byline(&page);
+	tx_html_times(&page);
+	if (!tx_html_body(&page))
+		goto out;
+	tx_html_meta(&page);
+	tx_html_picture(&page);
+	status = 0;
 out:
-	xmlFreeDoc(page);
-	xmlBufferFree(text);
+	xmlFree(text);
+	free(page.base);
+	xmlFreeDoc(doc);
 	return status;
 }

@@ -19,6 +19,9 @@
 	 TX_BIT(TX_CUE_READING_TIME) | TX_BIT(TX_CUE_HEADLINE) |               \
 	 TX_BIT(TX_CUE_PROMO) | TX_BIT(TX_CUE_MORE))
 
+/* "Tags: ..." is data, whatever else begins so. */
+#define TAGS_BYTES 300
+
 static bool is_terminator(uint32_t point)
 {
 	switch (point) {
@@ -254,16 +257,48 @@ static bool is_time(const struct tx_line *line)
 	return true;
 }
 
+static void look_for_tags(const struct tx_page *page, struct tx_line *line)
+{
+	size_t length;
+
+	if (line->length <= TAGS_BYTES &&
+	    !(line->shape & TX_STOP) &&
+	    tx_line_after(page, line, TX_BIT(TX_CUE_TAGS), true, &length) &&
+	    length)
+		line->cue.kind = TX_CUE_TAGS;
+}
+
+/* "2 hours ago", "Updated 2 hours ago": no date. */
+static bool is_ago(const struct tx_page *page, const struct tx_line *line)
+{
+	unsigned kinds = TX_BIT(TX_CUE_PUBLISHED) | TX_BIT(TX_CUE_MODIFIED);
+	struct tx_line rest = *line;
+	const char *after;
+
+	if (line->words > 8)
+		return false;
+	after = tx_line_after(page, line, kinds, false, &rest.length);
+	if (after)
+		rest.text = after;
+	else
+		rest.length = line->length;
+	return rest.length && tx_line_is(page, &rest, TX_BIT(TX_CUE_AGO));
+}
+
 static void look(const struct tx_page *page, struct tx_line *line)
 {
 	measure(line);
 	mark(line);
 	if (tx_line_is(page, line, TX_BIT(TX_CUE_END)))
 		line->whole = TX_CUE_END;
-	else if (tx_line_is(page, line, TX_BIT(TX_CUE_NOISE)))
+	else if (tx_line_is(page, line, TX_BIT(TX_CUE_STOP)))
+		line->whole = TX_CUE_END;
+	else if (tx_line_is(page, line, TX_BIT(TX_CUE_NOISE)) ||
+		 is_ago(page, line))
 		line->whole = TX_CUE_NOISE;
 	tx_words_cue(page->words, BEGINNING, line->text, line->length,
 		     &line->cue);
+	look_for_tags(page, line);
 	if (line->cue.kind == TX_CUE_MORE && line->words <= 8 &&
 	    !(line->shape & TX_SENTENCE))
 		line->whole = TX_CUE_END;
@@ -310,10 +345,25 @@ static bool count_copies(struct tx_page *page)
 	return true;
 }
 
+/* A sentence with hiragana: a brand's or a dish's name is shorter. */
+static bool has_kana(const struct tx_line *line)
+{
+	size_t kana = 0;
+
+	for (const char *at = line->text, *end = at + line->length; at < end;) {
+		uint32_t point = tx_next(&at, end);
+
+		kana += point >= 0x3041 && point <= 0x3096;
+	}
+	return kana >= 6;
+}
+
 bool tx_page_look(struct tx_page *page)
 {
-	for (size_t i = 0; i < page->count; i++)
+	for (size_t i = 0; i < page->count; i++) {
 		look(page, &page->lines[i]);
+		page->kana = page->kana || has_kana(&page->lines[i]);
+	}
 	return count_copies(page);
 }
 

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unictype.h>
 
 /* Wider lines than this are no hard-wrapped ones. */
 #define WRAP_WIDTH 100
@@ -124,10 +125,19 @@ static size_t width_of(const struct tx_line *line)
 	return points + line->indent;
 }
 
+/* Between these characters a line breaks without a space. */
+static bool is_unspaced(uint32_t point)
+{
+	return point >= 0x2E80 && point < 0xFF00;
+}
+
 static size_t first_word(const struct tx_line *line)
 {
+	const char *at = line->text;
 	size_t points = 0;
 
+	if (is_unspaced(tx_next(&at, line->text + line->length)))
+		return 1;
 	for (size_t i = 0; i < line->length && line->text[i] != ' '; i++)
 		points += ((unsigned char)line->text[i] & 0xC0) != 0x80;
 	return points;
@@ -139,17 +149,36 @@ static bool is_item(const struct tx_line *line)
 	       strchr("-*>", line->text[0]) != NULL;
 }
 
+/* "Subject: ...": mail begins each of its lines so. */
+static bool is_header(const struct tx_line *line)
+{
+	size_t i = 0;
+
+	while (i < line->length && ((line->text[i] | 32) >= 'a') &&
+	       (line->text[i] | 32) <= 'z')
+		i++;
+	return i > 1 && i + 1 < line->length && line->text[i] == ':' &&
+	       line->text[i + 1] == ' ' && line->text[0] <= 'Z';
+}
+
 /* Would a greedy wrapper to WIDTH have broken after LINE? */
 static bool is_wrapped(const struct tx_line *line, size_t width)
 {
-	return !line[1].blank && !is_item(&line[1]) &&
+	return !line[1].blank && !is_item(&line[1]) && !is_header(&line[1]) &&
 	       width_of(line) + 1 + first_word(&line[1]) > width;
+}
+
+static bool begins_lower(const struct tx_line *line)
+{
+	const char *at = line->text;
+
+	return uc_is_lower(tx_next(&at, line->text + line->length));
 }
 
 /* The width that the page was wrapped to; 0: it was not. */
 static size_t wrap_width(const struct tx_page *page)
 {
-	size_t width = 0, pairs = 0, fit = 0;
+	size_t width = 0, pairs = 0, fit = 0, strong = 0;
 
 	for (size_t i = 0; i < page->count; i++) {
 		size_t own = width_of(&page->lines[i]);
@@ -160,12 +189,32 @@ static size_t wrap_width(const struct tx_page *page)
 	if (width > WRAP_WIDTH || width < 30)
 		return 0;
 	for (size_t i = 0; i + 1 < page->count; i++) {
-		if (page->lines[i + 1].blank)
+		const struct tx_line *line = &page->lines[i];
+
+		/* Short lines end where they like: addresses, items. */
+		if (line[1].blank || is_item(&line[1]) || is_header(&line[1]) ||
+		    width_of(line) < width / 2)
 			continue;
 		pairs++;
-		fit += is_wrapped(&page->lines[i], width - width / 10);
+		if (!is_wrapped(line, width - width / 10))
+			continue;
+		fit++;
+		strong += begins_lower(&line[1]);
 	}
-	return pairs >= 3 && fit * 10 >= pairs * 6 ? width : 0;
+	if (fit * 10 < pairs * 6)
+		return 0;
+	return pairs >= 3 || strong >= 2 ? width : 0;
+}
+
+/* Does a space belong between the text that ends at OUT and LINE? */
+static bool is_spaced(const char *out, const struct tx_line *line)
+{
+	const char *last = out, *next = line->text;
+
+	while (((unsigned char)*--last & 0xC0) == 0x80)
+		;
+	return !is_unspaced(tx_next(&last, out)) ||
+	       !is_unspaced(tx_next(&next, line->text + line->length));
 }
 
 /* Joins wrapped lines in place: between two of them there is at least the line
@@ -186,10 +235,9 @@ static void join(struct tx_page *page, size_t width)
 			memmove(out, page->lines[i].text,
 				page->lines[i].length);
 			out += page->lines[i].length;
-			if (more) {
+			if (more && is_spaced(out, &page->lines[i + 1]))
 				*out++ = ' ';
-				i++;
-			}
+			i += more;
 		} while (more);
 		line.text = start;
 		line.length = (size_t)(out - start);

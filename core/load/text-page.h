@@ -51,6 +51,7 @@ struct tx_page {
 	const struct tx_words *words;
 	const char *language;
 	bool spaced; /* blank lines are between paragraphs */
+	bool kana;   /* Japanese: some of its letters are no other's */
 };
 
 /* Where the parts of the article are, as line numbers. */
@@ -58,6 +59,7 @@ struct tx_plan {
 	size_t head;       /* the first line of the head zone */
 	size_t headline;   /* TX_NO_LINE: none */
 	size_t start, end; /* the body */
+	bool live;	   /* the body is a live blog's entries */
 };
 
 /* lines: splits TEXT, cleans the lines, joins the hard-wrapped. False: no
@@ -87,6 +89,10 @@ bool tx_line_credit(const struct tx_page *page, const struct tx_line *line,
 
 /* run: the lines of the body. False: none. */
 bool tx_run_find(const struct tx_page *page, struct tx_plan *plan);
+
+/* Does the article's body go on in LINE, whatever the line's length: is it no
+ * cue, no date, no legal words? */
+bool tx_run_goes_on(const struct tx_line *line);
 
 /* head: finds the headline and the true start of the body; then fills ARTICLE
  * from the lines between. */

@@ -13,6 +13,9 @@
 #define DROP        2000 /* so much lost since its best ends a run */
 #define FIRST_SHARE 60   /* percent of the best that the first run needs */
 #define REACH       64   /* lines looked at again for the next run */
+#define TAIL        24   /* lines below the body that may be its own */
+#define ENTRY       40   /* lines of a live blog's entry */
+#define FEWEST      3    /* entries of one */
 
 static long value(const struct tx_page *page, size_t i)
 {
@@ -82,7 +85,89 @@ static size_t after(const struct run *run, size_t closed)
 	return run->end > back ? run->end : back;
 }
 
-bool tx_run_find(const struct tx_page *page, struct tx_plan *plan)
+bool tx_run_goes_on(const struct tx_line *line)
+{
+	return !line->whole && line->cue.kind != TX_CUE_PROMO &&
+	       line->cue.kind != TX_CUE_TAGS && line->copies < 3 &&
+	       !(line->shape & (TX_LEGAL | TX_DATED | TX_HEAVY));
+}
+
+/* A text that a mark ends, or nothing that belongs to a page follows, is the
+ * article to its last line; else short sentences and items right below the
+ * body are still its own. */
+static size_t reach(const struct tx_page *page, size_t end)
+{
+	size_t last = end, i = end;
+
+	while (i < page->count && i < end + TAIL &&
+	       (tx_run_goes_on(&page->lines[i]) ||
+		page->lines[i].cue.kind == TX_CUE_MODIFIED))
+		i++;
+	if (i == page->count || (i < end + TAIL && tx_line_is(page, &page->lines[i],
+			TX_BIT(TX_CUE_STOP))))
+		return i;
+	for (i = end; i < page->count && i < end + TAIL; i++) {
+		const struct tx_line *line = &page->lines[i];
+		bool item = line->marker && last == i && i > 0 &&
+			    line[-1].marker && !line->blank;
+
+		if (!tx_run_goes_on(line) || line->cue.kind ||
+		    !(line->shape & TX_STOP || item))
+			break;
+		last = i + 1;
+	}
+	return last;
+}
+
+/* The lines of the entry at a time of day: up to the next, or to the last that
+ * is a sentence. I itself: it is none. */
+static size_t entry_end(const struct tx_page *page, size_t i)
+{
+	size_t end = i;
+
+	for (size_t j = i + 1; j < page->count && j < i + ENTRY; j++) {
+		const struct tx_line *line = &page->lines[j];
+
+		if (line->shape & TX_TIME ||
+		    (line->whole && line->whole == TX_CUE_END) ||
+		    line->shape & TX_LEGAL)
+			break;
+		if (line->shape & TX_SENTENCE && line->words >= 4)
+			end = j + 1;
+	}
+	return end;
+}
+
+/* A live blog: entries, each below its time of day, that hold the run. */
+static void find_entries(const struct tx_page *page, struct tx_plan *plan)
+{
+	size_t first = 0, end = 0, entries = 0;
+
+	for (size_t i = 0; i < page->count; i++) {
+		size_t next;
+
+		if (!(page->lines[i].shape & TX_TIME))
+			continue;
+		next = entry_end(page, i);
+		if (next == i || (entries && i > end + ENTRY)) {
+			if (entries >= FEWEST)
+				break;
+			entries = 0;
+			continue;
+		}
+		if (!entries++)
+			first = i;
+		end = next;
+		i = next - 1;
+	}
+	if (entries < FEWEST || plan->start >= end || plan->end <= first)
+		return;
+	plan->live = true;
+	plan->start = first;
+	plan->end = end > plan->end ? end : plan->end;
+}
+
+static bool find_run(const struct tx_page *page, struct tx_plan *plan)
 {
 	struct run run;
 	long best = 0;
@@ -107,4 +192,13 @@ bool tx_run_find(const struct tx_page *page, struct tx_plan *plan)
 		at = after(&run, closed);
 	}
 	return false;
+}
+
+bool tx_run_find(const struct tx_page *page, struct tx_plan *plan)
+{
+	if (!find_run(page, plan))
+		return false;
+	find_entries(page, plan);
+	plan->end = reach(page, plan->end);
+	return true;
 }

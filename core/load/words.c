@@ -49,6 +49,10 @@ static const char *const kinds[TX_CUE_KINDS] = {
 	[TX_CUE_ROLE] = "role",
 	[TX_CUE_AND] = "and",
 	[TX_CUE_AGENCY] = "agency",
+	[TX_CUE_AGO] = "ago",
+	[TX_CUE_TAGS] = "tags",
+	[TX_CUE_STOP] = "stop",
+	[TX_CUE_OFFICE] = "office",
 };
 
 static enum tx_cue_kind kind_of(const char *name)

@@ -27,6 +27,10 @@ enum tx_cue_kind {
 	TX_CUE_ROLE,         /* senior reporter, after a name */
 	TX_CUE_AND,          /* and, between two names */
 	TX_CUE_AGENCY,       /* Reuters, dpa: no person */
+	TX_CUE_AGO,          /* 2 hours ago: a time, and no date */
+	TX_CUE_TAGS,         /* Tags: ..., keywords */
+	TX_CUE_STOP,         /* ENDS: the last line of a press release */
+	TX_CUE_OFFICE,       /* Press, Office, Ltd: in no person's name */
 	TX_CUE_KINDS
 };
 

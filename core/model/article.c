@@ -53,6 +53,9 @@ static xmlNodePtr append(xmlNodePtr of, xmlNsPtr ns, const char *name)
 {
 	xmlNodePtr node = xmlNewDocNode(of->doc, ns, BAD_CAST name, NULL);
 
+	/* Messages name the line of what it was read from. */
+	if (node)
+		node->line = of->line;
 	return node ? xmlAddChild(of, node) : NULL;
 }
 

@@ -241,6 +241,8 @@ static int read_one(xmlDocPtr feed, xmlNodePtr map,
 	if (fields && !element(element(map->children)->next))
 		return 0;
 	article = tx_article_new(feed);
+	if (article)
+		article->line = map->line;
 	return article ? read_fields(article, tx_article_fields, map, teller)
 		       : -1;
 }

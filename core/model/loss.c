@@ -135,6 +135,40 @@ void tx_loss_measure(struct tx_loss *loss, const xmlDoc *before,
 
 /* --- declared --- */
 
+/* Is NAME, of LENGTH bytes, a field of FIELDS or a part of one? */
+static bool is_name(const struct tx_field *fields, const char *name,
+		    size_t length)
+{
+	for (; fields->name; fields++) {
+		size_t size = strlen(fields->name);
+
+		if (size > length || strncmp(fields->name, name, size) != 0)
+			continue;
+		if (size == length)
+			return true;
+		if (name[size] == '.' && fields->type == TX_STRUCT)
+			return is_name(fields->parts, name + size + 1,
+				       length - size - 1);
+	}
+	return false;
+}
+
+const char *tx_loss_unknown(const char *names, size_t *length)
+{
+	static const char white[] = " \t\r\n";
+
+	for (names += strspn(names, white); *names;
+	     names += strspn(names, white)) {
+		*length = strcspn(names, white);
+		if (!(*length > 5 && !strncmp(names, "feed.", 5)
+			  ? is_name(tx_feed_fields, names + 5, *length - 5)
+			  : is_name(tx_article_fields, names, *length)))
+			return names;
+		names += *length;
+	}
+	return NULL;
+}
+
 bool tx_loss_lists(const char *names, const char *name)
 {
 	static const char white[] = " \t\r\n";
@@ -160,6 +194,28 @@ static enum fate declared(const char *name, const char *drops,
 	return tx_loss_lists(approximates, name) ? APPROXIMATED : CARRIED;
 }
 
+static bool has_elements(const xmlNode *node)
+{
+	for (node = node->children; node; node = node->next) {
+		if (node->type == XML_ELEMENT_NODE)
+			return true;
+	}
+	return false;
+}
+
+/* A text without markup, and an instant with its offset, are what every format
+ * can say: what is declared to change in the others does not in these. */
+static bool is_plain(const xmlNode *node, const struct tx_field *field)
+{
+	const char *text = node->children && node->children->content
+			       ? (const char *)node->children->content
+			       : "";
+
+	if (field->type == TX_TEXT)
+		return !has_elements(node);
+	return field->type == TX_DATE && strlen(text) >= 20;
+}
+
 static void declare(struct tx_loss *loss, const char *prefix, const xmlNode *of,
 		    const struct tx_field *fields, enum fate whole,
 		    const char *drops, const char *approximates)
@@ -175,7 +231,11 @@ static void declare(struct tx_loss *loss, const char *prefix, const xmlNode *of,
 		for (node = tx_get(of, fields->name); node;
 		     node = tx_get_next(node)) {
 			if (fields->type != TX_STRUCT) {
-				count(loss, name, fate);
+				count(loss, name,
+				      fate == APPROXIMATED &&
+					      is_plain(node, fields)
+					  ? CARRIED
+					  : fate);
 				continue;
 			}
 			strcat(name, ".");

@@ -12,6 +12,10 @@ struct tx_loss;
 /* Is NAME one of NAMES, by white space? */
 bool tx_loss_lists(const char *names, const char *name);
 
+/* The first of NAMES, by white space, that is no field and no part of one, in
+ * *LENGTH bytes; NULL: all are. */
+const char *tx_loss_unknown(const char *names, size_t *length);
+
 struct tx_loss *tx_loss_new(void);
 void tx_loss_free(struct tx_loss *loss);
 

@@ -13,7 +13,7 @@ static const struct {
 	const char *text;
 } messages[TX_MSG_COUNT] = {
 	[TX_MSG_MADE] = { TX_WARNING, "TX101",
-			  "made %s: %s demands it and the input %s%s" },
+			  "made %s for %s: the input %s%s" },
 	[TX_MSG_BAD_VALUE] = { TX_WARNING, "TX102",
 			       "dropped %s \"%.100s\": it is no %s" },
 	[TX_MSG_UNKNOWN_FIELD] = { TX_WARNING, "TX103",
@@ -65,6 +65,8 @@ static const struct {
 			       "dropped %s address%s in the %s: relative "
 			       "without --base, or neither http, https nor "
 			       "mailto" },
+	[TX_MSG_NO_CHARSET] = { TX_WARNING, "TX127",
+				"there is no character set %s: it is ignored" },
 };
 
 void tx_tell(const struct tx_teller *teller, enum tx_message message, int line,

@@ -33,6 +33,7 @@ enum tx_message {
 	TX_MSG_NAME,
 	TX_MSG_EXISTS,
 	TX_MSG_ADDRESSES,
+	TX_MSG_NO_CHARSET,
 	TX_MSG_COUNT
 };
 

@@ -74,7 +74,7 @@ char *tx_nearest_take(const char *name, char *const *names)
 	}
 	for (count = 0; names[count]; count++)
 		;
-	for (i = 0; !found && names[i] && (count <= FEW || i < FEW); i++)
+	for (i = 0; !found && names[i] && count <= FEW; i++)
 		add(out, names[i]);
 	text = strdup((const char *)xmlBufferContent(out));
 	xmlBufferFree(out);

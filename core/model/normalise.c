@@ -11,6 +11,7 @@
 #include "model/markup.h"
 #include "model/namespaces.h"
 #include "model/chars.h"
+#include "model/uri.h"
 #include "model/value.h"
 
 struct normal {
@@ -74,7 +75,7 @@ static char *trimmed_take(xmlNodePtr node)
 static bool normal_value(struct normal *normal, xmlNodePtr node,
 			 const struct tx_field *field)
 {
-	char *text = trimmed_take(node), *value = NULL;
+	char *text = trimmed_take(node), *value = NULL, wanted[120];
 	int line = (int)xmlGetLineNo(node);
 	bool good = text && *text;
 
@@ -83,7 +84,8 @@ static bool normal_value(struct normal *normal, xmlNodePtr node,
 		good = value;
 		if (!good)
 			tx_tell(normal->teller, TX_MSG_BAD_VALUE, line,
-				field->name, text, tx_type_name(field->type));
+				field->name, text,
+				tx_value_wanted(field, wanted, sizeof(wanted)));
 		else if (field->type == TX_ID && strcmp(value, text) != 0)
 			tx_tell(normal->teller, TX_MSG_ID_ENCODED, line, value,
 				text);
@@ -361,10 +363,18 @@ void tx_normalise_prune(xmlDocPtr feed, const struct tx_teller *teller)
 static void normal_articles(struct normal *normal, xmlDocPtr feed)
 {
 	xmlNodePtr article = tx_article_first(feed);
+	const char *base = normal->base;
 
 	for (; article; article = tx_article_next(article)) {
+		char *url = base ? NULL : tx_text_take(article, "url");
+
+		/* Without a better one its own address is the base. */
+		if (url && tx_uri_is_absolute(url))
+			normal->base = url;
 		drop_attributes(article);
 		normal_fields(normal, article, tx_article_fields);
+		normal->base = base;
+		xmlFree(url);
 	}
 }
 

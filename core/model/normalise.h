@@ -25,7 +25,4 @@ void tx_normalise_prune(xmlDocPtr feed, const struct tx_teller *teller);
 bool tx_normalise_field(xmlNodePtr node, const struct tx_field *field,
 			const char *base, const struct tx_teller *teller);
 
-/* What a value of TYPE is called in a message: "date", "absolute address". */
-const char *tx_type_name(enum tx_type type);
-
 #endif

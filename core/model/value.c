@@ -2,13 +2,13 @@
  * Values of one line in their strict form: each type's reader. */
 #include "model/value.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "model/date.h"
 #include "model/id.h"
-#include "model/normalise.h"
 #include "model/uri.h"
 
 static bool is_alpha(char c)
@@ -207,7 +207,7 @@ static const struct {
 	[TX_URI] = { address, "absolute http, https or mailto address" },
 	[TX_ID] = { id, "identifier" },
 	[TX_EMAIL] = { email, "email address" },
-	[TX_DATE] = { date, "date" },
+	[TX_DATE] = { date, "date like 2022-01-19 or 2022-01-19T14:05:00Z" },
 	[TX_INTEGER] = { integer, "whole number in range" },
 	[TX_LANGUAGE] = { language, "BCP 47 language tag" },
 	[TX_MEDIA_TYPE] = { media_type, "media type" },
@@ -222,7 +222,15 @@ char *tx_value_take(const struct tx_field *field, const char *text,
 	return types[field->type].take(field, text, base);
 }
 
-const char *tx_type_name(enum tx_type type)
+const char *tx_value_wanted(const struct tx_field *field, char *buffer,
+			    size_t size)
 {
-	return types[type].name;
+	if (field->type == TX_INTEGER && field->max < INT_MAX)
+		snprintf(buffer, size, "whole number from %d to %d", field->min,
+			 field->max);
+	else if (field->type == TX_TOKEN && field->values)
+		snprintf(buffer, size, "word of these: %s", field->values);
+	else
+		snprintf(buffer, size, "%s", types[field->type].name);
+	return buffer;
 }

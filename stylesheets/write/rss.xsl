@@ -29,7 +29,7 @@
     publisher.url publisher.logo copyright-holder usage-terms license subject.name genre person
     organisation event media.role related.rel word-count reading-time input retrieved extra"/>
   <t:approximates fields="feed.title feed.description feed.updated feed.rights headline section published
-    modified source copyright-notice subject.scheme media body related"/>
+    modified source copyright-notice subject.scheme media related"/>
 
   <xsl:template match="a:feed">
     <xsl:variable name="title"><xsl:apply-templates select="." mode="title"/></xsl:variable>
@@ -104,7 +104,7 @@
       <xsl:call-template name="mark">
         <xsl:with-param name="made">
           <xsl:if test="not(a:headline or a:standfirst)">headline </xsl:if>
-          <xsl:if test="a:published[not(contains(., 'T'))]">published </xsl:if>
+          <xsl:if test="a:published[not(contains(., 'T')) and f:rfc822(.) != '']">published </xsl:if>
           <xsl:if test="$enclosed[not(a:type)]">media.type</xsl:if>
         </xsl:with-param>
       </xsl:call-template>

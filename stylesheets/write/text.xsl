@@ -41,9 +41,13 @@
   <xsl:template match="a:article">
     <xsl:apply-templates select="." mode="headline"/>
     <xsl:apply-templates select="a:standfirst"/>
-    <xsl:apply-templates select="." mode="head"/>
+    <xsl:variable name="head"><xsl:apply-templates select="." mode="head"/></xsl:variable>
+    <xsl:value-of select="concat($line, $head)"/>
+    <!-- There is always a head: the first block of the body cannot be taken for it. -->
+    <xsl:if test="$head = ''"><xsl:apply-templates mode="line" select="a:id"/></xsl:if>
     <xsl:apply-templates select="a:body"/>
     <xsl:apply-templates select="." mode="tail"/>
+    <xsl:if test="$head != ''"><xsl:apply-templates mode="line" select="a:id"/></xsl:if>
     <xsl:if test="../@host:count = 'many'">
       <xsl:value-of select="concat($line, $line)"/>
     </xsl:if>
@@ -76,18 +80,10 @@
   </xsl:template>
 
   <xsl:template match="a:article" mode="head">
-    <xsl:value-of select="$line"/>
     <xsl:apply-templates mode="line" select="a:kicker | a:section | a:alt-headline | a:byline
       | a:author | a:contributor | a:dateline | a:published | a:modified | a:created
       | a:embargo | a:expires | a:status[. != 'usable'] | a:editorial-note | a:signal
       | a:reading-time | a:media"/>
-    <!-- There is always a head: the first block of the body cannot be taken for it. -->
-    <xsl:if test="not(a:kicker | a:section | a:alt-headline | a:byline | a:author
-        | a:contributor | a:dateline | a:published | a:modified | a:created | a:embargo
-        | a:expires | a:status[. != 'usable'] | a:editorial-note | a:signal
-        | a:reading-time | a:media)">
-      <xsl:apply-templates mode="line" select="a:id"/>
-    </xsl:if>
   </xsl:template>
 
   <xsl:template match="a:article" mode="tail">
@@ -102,7 +98,6 @@
       | a:priority | a:word-count | a:language | a:direction | a:retrieved"/>
     <xsl:apply-templates mode="line" select="a:version | a:evolved-from | a:alternate"/>
     <xsl:apply-templates mode="line" select="a:url"/>
-    <xsl:apply-templates mode="line" select="a:id"/>
   </xsl:template>
 
   <!-- Fields as lines: what a field is called, its value, its parts. -->

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MIT
+ * The body of a web page's article: its markup, without what is no text. */
+#include "load/page-parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/article.h"
+#include "model/uri.h"
+
+struct copy {
+	const struct tx_html *html;
+	xmlNsPtr xhtml;
+	size_t prose; /* of the content node */
+};
+
+/* A word of a sentence is text, whatever its class. */
+static bool is_in_text(const xmlNode *node)
+{
+	static const char *const words[] = {
+		"a",	"abbr", "b",	"cite",	  "code", "em",	  "i",	  "q",
+		"span", "s",	"sub",	"strong", "sup",  "time", "mark", "u",
+		"small", NULL
+	};
+	static const char *const texts[] = {
+		"p",  "li", "td", "th", "dd", "dt", "h2", "h3", "h4", "h5",
+		"h6", "a",  "em", "i",  "b",  "strong", "span", "figcaption",
+		"q",  NULL
+	};
+
+	return tx_html_is_of(node, words) && tx_html_is_of(node->parent, texts);
+}
+
+/* A class may be around everything: `entry has-related`. */
+static bool is_left_out(const struct copy *copy, xmlNodePtr node)
+{
+	if (tx_html_left_out(node) || tx_html_is_out(node))
+		return true;
+	return node->type == XML_ELEMENT_NODE && tx_html_is_noise(node) &&
+	       !is_in_text(node) && tx_html_prose(node) <= copy->prose / 2;
+}
+
+static bool is_address(const char *name)
+{
+	static const char *const names[] = { "href", "src", "poster", "cite",
+					     NULL };
+	const char *const *at;
+
+	for (at = names; *at; at++) {
+		if (!strcmp(*at, name))
+			return true;
+	}
+	return false;
+}
+
+static void add_attribute(const struct copy *copy, xmlNodePtr to,
+			  const xmlChar *name, xmlChar *value)
+{
+	char *address = NULL;
+
+	if (copy->html->base && is_address((const char *)name))
+		address = tx_uri_take((const char *)value, copy->html->base);
+	xmlNewProp(to, name, address ? BAD_CAST address : value);
+	free(address);
+}
+
+static void copy_attributes(const struct copy *copy, xmlNodePtr to,
+			    const xmlNode *from)
+{
+	xmlAttrPtr attr;
+	xmlChar *value;
+
+	for (attr = from->properties; attr; attr = attr->next) {
+		value = xmlNodeListGetString(from->doc, attr->children, 1);
+		add_attribute(copy, to, attr->name,
+			      value ? value : BAD_CAST "");
+		xmlFree(value);
+	}
+}
+
+/* The address of a picture that a script loads later. */
+static void wake(const struct copy *copy, xmlNodePtr img)
+{
+	xmlChar *later = xmlGetNoNsProp(img, BAD_CAST "data-src");
+	xmlChar *src = xmlGetNoNsProp(img, BAD_CAST "src");
+
+	if (later && *later &&
+	    (!src || !*src || !strncmp((const char *)src, "data:", 5))) {
+		xmlUnsetProp(img, BAD_CAST "src");
+		add_attribute(copy, img, BAD_CAST "src", later);
+	}
+	xmlFree(later);
+	xmlFree(src);
+}
+
+/* Not xmlAddChild: it merges text, which copies the first of a run each time. */
+static void append(xmlNodePtr parent, xmlNodePtr node)
+{
+	node->parent = parent;
+	node->prev = parent->last;
+	if (parent->last)
+		parent->last->next = node;
+	else
+		parent->children = node;
+	parent->last = node;
+}
+
+static xmlNodePtr copy_node(const struct copy *copy, xmlNodePtr parent,
+			    const xmlNode *node)
+{
+	xmlNodePtr made = NULL;
+
+	if (node->type == XML_ELEMENT_NODE)
+		made = xmlNewDocNode(parent->doc, copy->xhtml, node->name,
+				     NULL);
+	else if (node->content)
+		made = xmlNewDocText(parent->doc, node->content);
+	if (!made)
+		return NULL;
+	append(parent, made);
+	if (node->type == XML_ELEMENT_NODE)
+		copy_attributes(copy, made, node);
+	if (tx_html_is(node, "img"))
+		wake(copy, made);
+	return made;
+}
+
+static bool is_copied(const struct copy *copy, xmlNodePtr node)
+{
+	return (node->type == XML_ELEMENT_NODE ||
+		node->type == XML_TEXT_NODE ||
+		node->type == XML_CDATA_SECTION_NODE) &&
+	       !is_left_out(copy, node);
+}
+
+static bool copy_content(const struct copy *copy, xmlNodePtr body)
+{
+	xmlNodePtr top = copy->html->content, node = top->children;
+	xmlNodePtr parent = body, made;
+
+	while (node) {
+		if (is_copied(copy, node)) {
+			made = copy_node(copy, parent, node);
+			if (!made)
+				return false;
+			if (node->type == XML_ELEMENT_NODE && node->children) {
+				parent = made;
+				node = node->children;
+				continue;
+			}
+		}
+		while (node != top && !node->next) {
+			node = node->parent;
+			if (node != top)
+				parent = parent->parent;
+		}
+		node = node == top ? NULL : node->next;
+	}
+	return true;
+}
+
+static xmlNsPtr xhtml_of(const xmlNode *node)
+{
+	return xmlSearchNsByHref(node->doc, tx_feed_root(node->doc),
+				 BAD_CAST TX_XHTML_NS);
+}
+
+bool tx_html_body(struct tx_html *html)
+{
+	xmlNodePtr body = tx_body(html->article);
+	struct copy copy = { .html = html,
+			     .xhtml = body ? xhtml_of(body) : NULL,
+			     .prose = tx_html_prose(html->content) };
+
+	return copy.xhtml && copy_content(&copy, body);
+}
