@@ -5,7 +5,6 @@
 #include <json-c/json_c_version.h>
 #include <libxml/parser.h>
 #include <libxml/xmlversion.h>
-#include <libxslt/xsltconfig.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -118,7 +117,7 @@ char *telex_versions_take(void)
 			      "telex %s\nlibxml2 %s\nlibxslt %s\njson-c %s\n"
 			      "libunistring %d.%d\n",
 			      TELEX_VERSION, LIBXML_DOTTED_VERSION,
-			      LIBXSLT_DOTTED_VERSION, json_c_version(),
+			      tx_stylesheet_version(), json_c_version(),
 			      _libunistring_version >> 16,
 			      _libunistring_version >> 8 & 0xFF);
 
@@ -152,8 +151,11 @@ static bool is_sheet(const char *path)
 int telex_format_open(struct telex *telex, const char *name, int what,
 		      struct telex_format_info *info, struct telex_error *error)
 {
-	struct tx_format *format = tx_format_find(telex, name, error);
+	struct tx_format *format;
 
+	if (error)
+		memset(error, 0, sizeof(*error));
+	format = tx_format_find(telex, name, error);
 	if (!format ||
 	    (what & TELEX_OPEN_WRITER && is_sheet(format->plugin.writer) &&
 	     !tx_format_writer(telex, format, error)) ||
@@ -444,30 +446,28 @@ int telex_join(struct telex_feed *feed, struct telex_feed *from)
 	return status;
 }
 
-struct telex_feed *telex_article_copy(const struct telex_feed *feed,
-				      size_t index)
+struct telex_feed *telex_article_take(struct telex_feed *feed)
 {
 	xmlNodePtr article = tx_article_first(feed->tree), node, copy;
-	xmlDocPtr tree = tx_feed_new();
+	xmlDocPtr tree = article ? tx_feed_new() : NULL;
 	const char *name;
 
-	for (; article && index; index--)
-		article = tx_article_next(article);
-	if (!article || !tree)
-		goto failed;
+	if (!tree)
+		return NULL;
 	for (node = tx_feed_root(feed->tree)->children; node;
-	     node = node->next) {
-		if (tx_is_field(node, "article") && node != article)
-			continue;
+	     node = node == article ? NULL : node->next) {
 		copy = xmlDocCopyNode(node, tree, 1);
-		if (!copy)
-			goto failed;
+		if (!copy) {
+			xmlFreeDoc(tree);
+			return NULL;
+		}
 		xmlAddChild(tx_feed_root(tree), copy);
 	}
 	name = article->_private;
-	return tx_namespaces_settle(tree) ? new_feed(tree, name ? name : "-")
-					  : NULL;
-failed:
+	xmlUnlinkNode(article);
+	xmlFreeNode(article);
+	if (tx_namespaces_settle(tree))
+		return new_feed(tree, name ? name : "-");
 	xmlFreeDoc(tree);
 	return NULL;
 }
@@ -481,16 +481,28 @@ const char *telex_feed_input(const struct telex_feed *feed, size_t index)
 	return article ? article->_private : NULL;
 }
 
-int telex_settle(struct telex *telex, struct telex_feed *feed)
+int telex_settle_all(struct telex *telex, struct telex_feed *const *feeds,
+		     size_t count)
 {
 	struct tx_teller teller = telex->teller;
+	xmlDocPtr *trees = calloc(count + 1, sizeof(*trees));
+	bool done = trees;
+	size_t i;
 
-	if (feed->name_count == 1)
-		teller.source = feed->names[0];
-	return tx_ids_settle(feed->tree, &teller) &&
-		       tx_namespaces_settle(feed->tree)
-		   ? 0
-		   : -1;
+	for (i = 0; done && i < count; i++)
+		trees[i] = feeds[i]->tree;
+	if (count == 1 && feeds[0]->name_count == 1)
+		teller.source = feeds[0]->names[0];
+	done = done && tx_ids_settle(trees, count, &teller);
+	for (i = 0; done && i < count; i++)
+		done = tx_namespaces_settle(trees[i]);
+	free(trees);
+	return done ? 0 : -1;
+}
+
+int telex_settle(struct telex *telex, struct telex_feed *feed)
+{
+	return telex_settle_all(telex, &feed, 1);
 }
 
 /* --- write --- */

@@ -13,8 +13,11 @@
  *
  * A conversion opens no file of the caller's and writes none; it reads plugins
  * and stylesheets of telex's own folders. Nothing here prints, exits or reads
- * the clock, the locale or the network. All text is UTF-8, NUL-terminated. One
- * `struct telex` belongs to one thread at a time. */
+ * the clock, the locale or the network. All text is UTF-8, NUL-terminated.
+ *
+ * libxml2 and libxslt keep settings and error handlers for the whole process,
+ * which telex sets while it works: one thread at a time may be in it, whatever
+ * its `struct telex`. An ERROR may be NULL; each call clears it first. */
 #ifndef TELEX_H
 #define TELEX_H
 
@@ -183,10 +186,9 @@ int telex_default(struct telex_feed *feed, const struct telex_feed *defaults);
  * agree on it. FROM is freed, also on error. Returns 0; -1: no memory. */
 int telex_join(struct telex_feed *feed, struct telex_feed *from);
 
-/* A new feed of one article, that at INDEX, with the feed's own fields. The
- * caller frees it; NULL: no such article, or no memory. */
-struct telex_feed *telex_article_copy(const struct telex_feed *feed,
-				      size_t index);
+/* Takes the first article out of FEED: a new feed of it alone, with FEED's own
+ * fields. The caller frees it; NULL: there is none left, or no memory. */
+struct telex_feed *telex_article_take(struct telex_feed *feed);
 
 /* The name of the input that the article at INDEX came from; borrowed. */
 const char *telex_feed_input(const struct telex_feed *feed, size_t index);
@@ -194,6 +196,11 @@ const char *telex_feed_input(const struct telex_feed *feed, size_t index);
 /* Gives every article its id, and every id one article (the rest is told). Done
  * by telex_write as well. Returns 0; -1: no memory. */
 int telex_settle(struct telex *telex, struct telex_feed *feed);
+
+/* The same over COUNT FEEDS as if they were one: an article that another of them
+ * has in a newer version is taken out. */
+int telex_settle_all(struct telex *telex, struct telex_feed *const *feeds,
+		     size_t count);
 
 /* --- write --- */
 

@@ -183,7 +183,7 @@ for my $format (sort grep { $formats{$_}{writes} } keys %formats) {
 sub made {
 	my ($run) = @_;
 	my %told = map { s/^feed\.//r => 1 }
-		$run->{err} =~ /warning: made (\S+): /g;
+		$run->{err} =~ /warning: made (\S+) for /g;
 	my %marked = map { $_ => 1 } map { split ' ' }
 		$run->{out} =~ /<\?telex made="([^"]*)"\?>/g;
 	return (join(' ', sort keys %told), join(' ', sort keys %marked));

@@ -170,7 +170,7 @@ says($plain, 0, 'made values are told', qr/\Q$article\E: warning: made \S+/,
 unlike($plain->{err}, qr/note:/, 'no notes');
 unlike($plain->{err}, qr/\e/, 'no colour on a file');
 my %seen;
-$seen{$_}++ for $plain->{err} =~ /made (\S+):/g;
+$seen{$_}++ for $plain->{err} =~ /made (\S+) for/g;
 is(join(' ', grep { $seen{$_} > 1 } keys %seen), '', 'each once');
 is(telex('-q', '-t', 'rss', $article)->{err}, '', '-q: no warnings');
 says(telex('-q', '-t', 'rss', "$tmp/empty"), 65, '-q: errors', qr/empty/);

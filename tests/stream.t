@@ -63,6 +63,7 @@ spill("$folder/alone.xsl", <<'END');
     xmlns:a="urn:telex:article:1" xmlns:t="urn:telex:format:1"
     xmlns:host="urn:telex:host:1" exclude-result-prefixes="a t host">
   <t:format name="alone" extension="x"/>
+  <t:drops fields="byline"/>
   <xsl:template match="/">
     <xsl:apply-templates select="a:feed[not(@host:part)] | a:feed[@host:part]/a:article"/>
   </xsl:template>

@@ -18,8 +18,8 @@ struct convert {
 	int status;                  /* of the inputs so far */
 	size_t failed;
 	xmlHashTablePtr names; /* of outputs written so far, when split */
-	xmlHashTablePtr ids;   /* of the articles in them */
 	size_t number;         /* of articles so far */
+	char *report;          /* for --report=FILE, so far */
 };
 
 static struct tx_diagnostics *diagnostics_of(struct convert *convert)
@@ -124,6 +124,11 @@ static int check_options(struct convert *convert)
 		    diagnostics_of(convert), TELEX_USAGE, NULL,
 		    "several formats need names that tell them apart: "
 		    "-o '{stem}.{ext}'");
+	if (options->report && !strcmp(options->report, "-"))
+		return tx_diagnostics_error(
+		    diagnostics_of(convert), TELEX_USAGE, NULL,
+		    "--report=-: a report never goes to standard output; "
+		    "--report alone prints it on standard error");
 	base = options->base ? tx_uri_take(options->base, NULL) : NULL;
 	free(base);
 	if (options->base && !base)
@@ -268,7 +273,7 @@ static int set_fields(struct convert *convert, struct telex_feed *feed)
 	}
 	if (convert->defaults && telex_default(feed, convert->defaults))
 		return TELEX_BUG;
-	return telex_settle(convert->run->telex, feed) ? TELEX_BUG : TELEX_OK;
+	return TELEX_OK;
 }
 
 /* A wrong --set is a wrong command line: told before any input is read. */
@@ -324,6 +329,30 @@ static int parameters_for(struct convert *convert, const char *format,
 	return TELEX_OK;
 }
 
+/* TEXT with MORE behind it; TEXT is freed. NULL: no memory. */
+static char *grown(char *text, const char *more)
+{
+	size_t length = text ? strlen(text) : 0;
+	char *both = realloc(text, length + strlen(more) + 1);
+
+	if (both)
+		strcpy(both + length, more);
+	else
+		free(text);
+	return both;
+}
+
+static int print_report(struct convert *convert, const char *text)
+{
+	const char *file = convert->run->options.report;
+
+	if (!*file)
+		fputs(text, stderr);
+	else
+		convert->report = grown(convert->report, text);
+	return *file && !convert->report ? TELEX_BUG : TELEX_OK;
+}
+
 /* Whose report it is, where there are several. */
 static void print_heading(struct convert *convert,
 			  const struct telex_feed *feed, const char *format)
@@ -334,18 +363,6 @@ static void print_heading(struct convert *convert,
 	if (!*options->report &&
 	    (options->to.count > 1 || tx_template_splits(options->output)))
 		fprintf(stderr, "# %s: %s\n", input ? input : "-", format);
-}
-
-static int print_report(struct convert *convert, const char *text)
-{
-	const char *file = convert->run->options.report;
-
-	if (!text)
-		return TELEX_BUG;
-	if (*file)
-		return tx_output_write(convert->run, file, text, strlen(text));
-	fputs(text, stderr);
-	return TELEX_OK;
 }
 
 /* --report and --strict: 1 if FORMAT loses something and that is forbidden. */
@@ -400,29 +417,13 @@ static char *name_take(struct convert *convert, const struct telex_feed *feed,
 	free(name);
 	name =
 	    tx_template_take(template, feed, 0, format, convert->number, true);
-	if (name)
-		is_new(&convert->names, name);
-	return name;
-}
-
-/* An article that another input gave already is not written twice. */
-static bool is_repeated(struct convert *convert, const struct telex_feed *feed)
-{
-	char *id = telex_get_take(feed, 0, "id"), text[300];
-	bool repeated = id && !is_new(&convert->ids, id);
-
-	snprintf(text, sizeof(text),
-		 "dropped an article: its id %.200s was already there",
-		 id ? id : "");
-	if (repeated)
-		tx_diagnostics_tell(diagnostics_of(convert),
-				    &(struct telex_message){
-					.level = TELEX_WARNING,
-					.code = "TX107",
-					.source = telex_feed_input(feed, 0),
-					.text = text });
-	free(id);
-	return repeated;
+	if (!name || is_new(&convert->names, name))
+		return name;
+	tx_diagnostics_error(diagnostics_of(convert), TELEX_NO_OUTPUT, name,
+			     "another output of this run has this name; add "
+			     "{n} or {format} to -o");
+	free(name);
+	return NULL;
 }
 
 static int write_documents(struct convert *convert,
@@ -482,8 +483,6 @@ static int write_split_one(struct convert *convert, struct telex_feed *feed)
 	int status = TELEX_OK;
 	size_t i;
 
-	if (is_repeated(convert, feed))
-		return TELEX_OK;
 	convert->number++;
 	for (i = 0; i < convert->run->options.to.count; i++) {
 		char *name = name_take(convert, feed, &convert->formats[i]);
@@ -499,17 +498,16 @@ static int write_split_one(struct convert *convert, struct telex_feed *feed)
 
 static int write_split(struct convert *convert)
 {
-	int status = TELEX_OK;
 	struct telex_feed *one;
-	size_t i, j, count;
+	int status = TELEX_OK;
+	size_t i;
 
+	if (telex_settle_all(convert->run->telex, convert->feeds,
+			     convert->feed_count))
+		return TELEX_BUG;
 	for (i = 0; i < convert->feed_count; i++) {
-		count = telex_feed_count(convert->feeds[i]);
-		for (j = 0; j < count; j++) {
-			one = telex_article_copy(convert->feeds[i], j);
-			status =
-			    worse(status, one ? write_split_one(convert, one)
-					      : TELEX_BUG);
+		while ((one = telex_article_take(convert->feeds[i]))) {
+			status = worse(status, write_split_one(convert, one));
 			telex_feed_free(one);
 		}
 	}
@@ -570,9 +568,8 @@ static void free_all(struct convert *convert)
 		telex_feed_free(convert->feeds[i]);
 	if (convert->names)
 		xmlHashFree(convert->names, NULL);
-	if (convert->ids)
-		xmlHashFree(convert->ids, NULL);
 	free(convert->feeds);
+	free(convert->report);
 	free(convert->formats);
 	telex_feed_free(convert->defaults);
 }
@@ -597,6 +594,13 @@ int tx_convert(struct tx_run *run)
 		status = set_fields(&convert, convert.feeds[i]);
 	if (!status)
 		status = worse(convert.status, write_outputs(&convert));
+	if (convert.report)
+		status = worse(status, tx_output_write(run, run->options.report,
+						       convert.report,
+						       strlen(convert.report)));
+	if (status == TELEX_BUG && !diagnostics_of(&convert)->errors)
+		tx_diagnostics_error(diagnostics_of(&convert), status, NULL,
+				     "out of memory");
 	if (!status && diagnostics_of(&convert)->errors)
 		status = TELEX_FINDINGS;
 	print_counts(&convert);

@@ -39,6 +39,9 @@ static const char *now_of(struct tx_run *run)
 		return now;
 	if (!now && !(epoch && *epoch))
 		return NULL;
+	/* What is no number of seconds is left to telex_new, which refuses it. */
+	if (!now && strspn(epoch, "0123456789") != strlen(epoch))
+		return epoch;
 	seconds = now ? time(NULL) : (time_t)strtoll(epoch, NULL, 10);
 	if (!gmtime_r(&seconds, &utc))
 		return NULL;

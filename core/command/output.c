@@ -56,7 +56,9 @@ static int write_special(struct tx_run *run, const char *name,
 
 	if (file < 0)
 		return fail(run, TELEX_NO_OUTPUT, name);
-	if (write_all(file, bytes, length) || close(file))
+	if (write_all(file, bytes, length))
+		status = fail(run, TELEX_IO, name);
+	if (close(file) && !status)
 		status = fail(run, TELEX_IO, name);
 	return status;
 }
@@ -75,10 +77,12 @@ static mode_t mode_for(const struct stat *old, bool exists)
 static int replace(struct tx_run *run, const char *name, mode_t mode,
 		   const char *bytes, size_t length)
 {
-	char *part = NULL;
+	const char *slash = strrchr(name, '/');
+	int folder = slash ? (int)(slash + 1 - name) : 0;
 	int file, status = TELEX_OK;
+	char *part = NULL;
 
-	if (asprintf(&part, "%s.telex-XXXXXX", name) < 0)
+	if (asprintf(&part, "%.*s.telex-XXXXXX", folder, name) < 0)
 		return fail(run, TELEX_BUG, name);
 	file = mkstemp(part);
 	if (file < 0) {

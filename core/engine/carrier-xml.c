@@ -29,6 +29,10 @@ static char *skip_subset(char *text)
 			char *end = strstr(text + 4, "-->");
 
 			text = end ? end + 2 : text + strlen(text) - 1;
+		} else if (!quote && text[0] == '<' && text[1] == '?') {
+			char *end = strstr(text + 2, "?>");
+
+			text = end ? end + 1 : text + strlen(text) - 1;
 		} else if (quote ? *text == quote
 				 : *text == '"' || *text == '\'') {
 			quote = quote ? 0 : *text;
@@ -80,9 +84,43 @@ static const char *limit_of(const char *message)
 {
 	if (strstr(message, "Excessive depth"))
 		return "elements nested deeper than 256 levels";
-	if (strstr(message, "XML_PARSE_HUGE"))
+	if (strstr(message, "XML_PARSE_HUGE") ||
+	    strstr(message, "Huge input lookup"))
 		return "a text or a name longer than 10 MB";
 	return NULL;
+}
+
+#define MOST_ATTRIBUTES 2000  /* libxml2 compares each with all before it */
+#define SMALL           65536 /* bytes that hold no more than it can do */
+
+/* Does some tag of TEXT have too many attributes? */
+static bool is_crowded(const char *text, size_t length)
+{
+	int count = 0;
+	char quote = 0;
+	bool inside = false;
+
+	if (length < SMALL)
+		return false;
+	for (; *text; text++) {
+		if (!inside) {
+			text += strcspn(text, "<");
+			if (!*text)
+				break;
+			inside = text[1] != '!' && text[1] != '?';
+			count = 0;
+			quote = 0;
+		} else if (quote) {
+			quote = *text == quote ? 0 : quote;
+		} else if (*text == '>') {
+			inside = false;
+		} else if (*text == '"' || *text == '\'') {
+			quote = *text;
+		} else if (*text == '=' && ++count > MOST_ATTRIBUTES) {
+			return true;
+		}
+	}
+	return false;
 }
 
 struct first_error {
@@ -128,6 +166,12 @@ xmlDocPtr tx_xml_parse(char *text, size_t length, const char *name,
 	if (!parser)
 		return NULL;
 	drop_doctype(text);
+	if (is_crowded(text, length)) {
+		tx_fail(error, TELEX_LIMIT, name, 0,
+			"an element has over %d attributes", MOST_ATTRIBUTES);
+		xmlFreeParserCtxt(parser);
+		return NULL;
+	}
 	parser->sax->serror = note_error;
 	parser->_private = &first;
 	doc = xmlCtxtReadMemory(parser, text, (int)length, name, "UTF-8",

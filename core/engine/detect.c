@@ -4,12 +4,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "engine/carrier.h"
 #include "engine/plugin.h"
 #include "engine/read.h"
 #include "engine/registry.h"
+#include "model/ascii.h"
 #include "model/json.h"
 
 #define HEAD 65536 /* bytes that a bid may look at */
@@ -18,7 +18,7 @@
 
 static bool begins(const char *text, const char *with)
 {
-	return !strncasecmp(text, with, strlen(with));
+	return !tx_ascii_compare_n(text, with, strlen(with));
 }
 
 static bool starts(const char *text, const char *const *names)
@@ -163,10 +163,11 @@ static bool is_json_root(const xmlNode *node, const char *root, size_t length)
 	for (node = node ? node->children : NULL; node && !found;
 	     node = node->next) {
 		xmlChar *name = xmlGetNoNsProp(node, BAD_CAST "key");
-		xmlChar *value = xmlNodeGetContent(node);
+		bool same = name && !strncmp((const char *)name, root, key) &&
+			    !name[key];
+		xmlChar *value = same ? xmlNodeGetContent(node) : NULL;
 
-		found = name && value &&
-			!strncmp((const char *)name, root, key) && !name[key] &&
+		found = value &&
 			(!equals || !strncmp((const char *)value, equals + 1,
 					     length - key - 1));
 		xmlFree(name);

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "load/words.h"
 
@@ -53,13 +54,32 @@ const struct tx_words *tx_engine_words(struct telex *telex)
 	return telex->words;
 }
 
+/* The primary subtag of LANGUAGE, if telex has words of it; else English. There
+ * are no more than there are files, however many tags are asked for. */
+static void name_words(const struct telex *telex, const char *language,
+		       char *name, size_t size)
+{
+	size_t length = language ? strspn(language, "abcdefghijklmnop"
+						    "qrstuvwxyz")
+				 : 0;
+	char *path = NULL;
+
+	snprintf(name, size, "%.*s", (int)(length < size ? length : 0),
+		 language ? language : "");
+	if (asprintf(&path, "%s/words/%s.xml", telex->stylesheets, name) < 0)
+		path = NULL;
+	if (!length || !path || access(path, R_OK))
+		snprintf(name, size, "en");
+	free(path);
+}
+
 const char *tx_engine_word(struct telex *telex, const char *key,
-			   const char *language)
+			   const char *tag)
 {
 	struct tx_spoken *spoken = telex->spoken;
+	char language[9];
 
-	if (!language || !*language)
-		language = "en";
+	name_words(telex, tag, language, sizeof(language));
 	while (spoken && strcmp(spoken->language, language) != 0)
 		spoken = spoken->next;
 	if (!spoken) {

@@ -80,8 +80,8 @@ static void tell_mark(const struct tx_teller *teller, const char *format,
 	}
 }
 
-void tx_made_tell(const struct tx_teller *teller, const char *format,
-		  const xmlNode *top, const xmlNode *of, char **seen)
+static void tell_below(const struct tx_teller *teller, const char *format,
+		       const xmlNode *top, const xmlNode *of, char **seen)
 {
 	const xmlNode *node = top;
 
@@ -98,4 +98,13 @@ void tx_made_tell(const struct tx_teller *teller, const char *format,
 			node = node->parent;
 		node = node == top ? NULL : node->next;
 	}
+}
+
+void tx_made_tell(const struct tx_teller *teller, const char *format,
+		  const xmlDoc *result, const xmlNode *of, char **seen)
+{
+	const xmlNode *node;
+
+	for (node = result->children; node; node = node->next)
+		tell_below(teller, format, node, of, seen);
 }

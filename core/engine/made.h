@@ -8,10 +8,10 @@
 
 #include "engine/engine.h"
 
-/* Tells what the marks below NODE name, each name once in *SEEN (a string of
- * names, grown; freed with free()). OF is what NODE was made from: a feed or an
+/* Tells what the marks in RESULT name, each name once in *SEEN (a string of
+ * names, grown; freed with free()). OF is what it was made from: a feed or an
  * article. */
 void tx_made_tell(const struct tx_teller *teller, const char *format,
-		  const xmlNode *node, const xmlNode *of, char **seen);
+		  const xmlDoc *result, const xmlNode *of, char **seen);
 
 #endif

@@ -13,6 +13,21 @@ static bool is_date(const char *text, struct tx_date *date)
 	return text && tx_date_read(date, text, strlen(text), NULL);
 }
 
+/* The latest instant that DATE can mean: the end of its day or month, and
+ * without a zone, where the day ends last. */
+static long long latest(const struct tx_date *date)
+{
+	static const long long spans[] = {
+		[TX_YEAR] = 366LL * 86400, [TX_MONTH] = 31LL * 86400,
+		[TX_DAY] = 86400,          [TX_MINUTE] = 60,
+		[TX_SECOND] = 0,
+	};
+	bool local = date->zone == TX_ZONE_NONE;
+
+	return tx_date_seconds(date) + spans[date->precision] +
+	       (local ? 12 * 3600 : 0);
+}
+
 /* Without a clock an embargo holds. */
 static bool is_embargoed(const struct telex *telex, const xmlNode *article)
 {
@@ -21,7 +36,7 @@ static bool is_embargoed(const struct telex *telex, const xmlNode *article)
 	bool holds = text;
 
 	if (is_date(text, &embargo) && is_date(telex->now, &now))
-		holds = tx_date_compare(&now, &embargo) < 0;
+		holds = tx_date_seconds(&now) < latest(&embargo);
 	xmlFree(text);
 	return holds;
 }
@@ -86,7 +101,8 @@ bool tx_refuse(const struct telex *telex, const xmlNode *article,
 	char *id;
 
 	for (i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
-		if (!tx_loss_lists(drops, rules[i].field) ||
+		/* What is not declared may be dropped. */
+		if ((drops && !tx_loss_lists(drops, rules[i].field)) ||
 		    is_allowed(telex, rules[i].allowed) ||
 		    !rules[i].holds(telex, article))
 			continue;

@@ -8,7 +8,8 @@
 
 #include "engine/engine.h"
 
-/* Would a writer that leaves out the fields DROPS (names by white space) leak
+/* Would a writer that leaves out the fields DROPS (names by white space; NULL:
+ * it does not say which) leak
  * ARTICLE? Then it is told, or if ERROR is not NULL, filled there. */
 bool tx_refuse(const struct telex *telex, const xmlNode *article,
 	       const char *format, const char *drops,

@@ -110,7 +110,11 @@ static struct tx_format *try_file(struct telex *telex, const char *folder,
 
 	if (!file || stat(file, &status))
 		goto out;
-	if (!tx_folder_check(folder, &error) && !tx_folder_check(file, &error))
+	if (!S_ISREG(status.st_mode))
+		tx_fail(&error, TELEX_UNAVAILABLE, file, 0,
+			"refused: it is no regular file; take it away");
+	else if (!tx_folder_check(folder, &error) &&
+		 !tx_folder_check(file, &error))
 		format = kinds[kind].open(folder, name, file, &error);
 	if (format) {
 		format->next = telex->formats;
@@ -220,7 +224,8 @@ static struct tx_stylesheet *open_once(struct telex *telex,
 	if (*sheet)
 		return *sheet;
 	file = stylesheet_take(telex, format, path);
-	if (file)
+	/* It decides the content as much as the plugin does. */
+	if (file && !tx_folder_check(file, error))
 		*sheet = tx_stylesheet_open(telex, file, format->folder, error);
 	free(file);
 	return *sheet;

@@ -14,6 +14,7 @@
 #include <libxslt/transform.h>
 #include <libxslt/variables.h>
 #include <libxslt/xsltInternals.h>
+#include <libxslt/xsltconfig.h>
 #include <libxslt/xsltutils.h>
 #include <limits.h>
 #include <stdlib.h>
@@ -235,6 +236,12 @@ static void collect_xml(void *data, xmlErrorPtr error)
 	collect(data, "%s", error->message ? error->message : "");
 }
 
+/* A parser hands itself to its own handler. */
+static void collect_parse(void *data, xmlErrorPtr error)
+{
+	collect_xml(((xmlParserCtxtPtr)data)->_private, error);
+}
+
 /* What was collected, on one line. */
 static const char *collected(struct trouble *trouble)
 {
@@ -259,8 +266,8 @@ static xsltStylesheetPtr compile(struct tx_stylesheet *sheet,
 
 	if (!style)
 		return NULL;
-	doc =
-	    parse(sheet->file, sheet->file, style->dict, collect_xml, trouble);
+	doc = parse(sheet->file, sheet->file, style->dict, collect_parse,
+		    trouble);
 	style->_private = sheet;
 	xsltSetGenericErrorFunc(trouble, collect);
 	xmlSetStructuredErrorFunc(trouble, collect_xml);
@@ -501,4 +508,9 @@ char *tx_stylesheet_print_take(const struct tx_stylesheet *sheet,
 	if (xsltSaveResultToString(&text, length, result, sheet->style) < 0)
 		return NULL;
 	return text ? (char *)text : (char *)xmlStrdup(BAD_CAST "");
+}
+
+const char *tx_stylesheet_version(void)
+{
+	return LIBXSLT_DOTTED_VERSION;
 }

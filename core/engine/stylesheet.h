@@ -49,4 +49,7 @@ xmlDocPtr tx_stylesheet_apply(struct tx_stylesheet *stylesheet, xmlDocPtr doc,
 char *tx_stylesheet_print_take(const struct tx_stylesheet *stylesheet,
 			       xmlDocPtr result, int *length);
 
+/* The version of libxslt that telex was built with. */
+const char *tx_stylesheet_version(void);
+
 #endif

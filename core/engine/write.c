@@ -153,7 +153,7 @@ static int refuse(struct writing *writing)
 	struct tx_teller teller;
 	size_t i, kept = 0;
 
-	for (i = 0; drops && i < writing->count; i++) {
+	for (i = 0; i < writing->count; i++) {
 		teller = teller_of(writing, i);
 		if (tx_refuse(writing->telex, writing->articles[i],
 			      writing->format->name, drops, &teller,
@@ -162,7 +162,6 @@ static int refuse(struct writing *writing)
 		else
 			writing->articles[kept++] = writing->articles[i];
 	}
-	kept = drops ? kept : writing->count;
 	xmlFree(drops);
 	writing->output->refused += writing->count - kept;
 	i = writing->count;
@@ -217,7 +216,8 @@ static int leave_out(struct writing *writing, size_t article,
 	char *id;
 
 	writing->output->refused++;
-	if (writing->count == 1) {
+	/* With none left there is nothing to write. */
+	if (writing->output->refused == writing->all_count) {
 		if (writing->error && !writing->error->status)
 			*writing->error = *why;
 		return -1;
@@ -242,13 +242,14 @@ static bool is_document(const xmlDoc *result)
 	return elements == 1;
 }
 
-static int finish_tree(struct writing *writing, xmlDocPtr result)
+static int finish_tree(struct writing *writing, xmlDocPtr result,
+		       struct telex_error *error)
 {
 	const struct telex_format *plugin = &writing->format->plugin;
 
 	if (!plugin->finish || !plugin->finish(&tx_plugin_host, result))
 		return 0;
-	return tx_fail(writing->error, TELEX_STYLESHEET, NULL, 0,
+	return tx_fail(error, TELEX_STYLESHEET, NULL, 0,
 		       "the plugin %s can't finish it", writing->format->name);
 }
 
@@ -336,9 +337,9 @@ static int print_whole(struct writing *writing, xmlDocPtr result,
 		return fail_memory(writing);
 	if (carrier == TELEX_XML && tx_stylesheet_is_text(writing->sheet))
 		carrier = TELEX_TEXT;
-	if (!finish_tree(writing, result) &&
+	if (!finish_tree(writing, result, writing->error) &&
 	    !printers[carrier](writing, out, result, article)) {
-		tx_made_tell(&teller, writing->format->name, result->children,
+		tx_made_tell(&teller, writing->format->name, result,
 			     made_from(writing, article), &writing->seen);
 		status =
 		    add_document(writing, (const char *)xmlBufferContent(out),
@@ -373,14 +374,13 @@ static int graft_one(struct writing *writing, struct tx_graft *graft,
 	xmlUnlinkNode(writing->articles[article]);
 	if (!result)
 		return leave_out(writing, article, &error);
-	if (result->children)
-		tx_made_tell(&teller, writing->format->name, result->children,
-			     writing->articles[article], &writing->seen);
-	status = finish_tree(writing, result);
+	tx_made_tell(&teller, writing->format->name, result,
+		     writing->articles[article], &writing->seen);
+	status = finish_tree(writing, result, &error);
 	if (!status)
 		tx_graft_add(graft, result);
 	xmlFreeDoc(result);
-	return status;
+	return status ? leave_out(writing, article, &error) : 0;
 }
 
 /* Writes at the placeholder of SHELL. */
@@ -392,7 +392,7 @@ static int write_grafted(struct writing *writing, xmlDocPtr shell,
 	int status = 0;
 	size_t i;
 
-	tx_made_tell(&teller, writing->format->name, shell->children,
+	tx_made_tell(&teller, writing->format->name, shell,
 		     tx_feed_root(writing->feed->tree), &writing->seen);
 	if (tx_graft_open(&graft, shell, place, DECLARATION))
 		return fail_memory(writing);

@@ -8,9 +8,9 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <uchardet.h>
 
+#include "model/ascii.h"
 #include "model/chars.h"
 
 #define HEAD        4096  /* bytes in which a document names its charset */
@@ -93,7 +93,7 @@ static char *declared_take(const char *bytes, size_t length)
 		if (end)
 			*end = '\0';
 		name = named_take(head, "encoding");
-	} else if (head && head[lead] == '<' && strcasestr(head, "<meta")) {
+	} else if (head && head[lead] == '<' && tx_ascii_find(head, "<meta")) {
 		name = named_take(head, "charset");
 	}
 	free(head);
@@ -121,7 +121,7 @@ static const char *widened(const char *name)
 	size_t i;
 
 	for (i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
-		if (!strcasecmp(pairs[i][0], name))
+		if (!tx_ascii_compare(pairs[i][0], name))
 			return pairs[i][1];
 	}
 	return name;
@@ -274,7 +274,7 @@ static char *as_take(const char *charset, const char *bytes, size_t length,
 
 	if (!sink.text)
 		return NULL;
-	if (!strcasecmp(charset, "UTF-8") && tx_chars_are_utf8(bytes, length)) {
+	if (!tx_ascii_compare(charset, "UTF-8") && tx_chars_are_utf8(bytes, length)) {
 		memcpy(sink.text, bytes, length);
 		sink.length = length;
 		return finish(&sink, true, out);
@@ -324,7 +324,7 @@ static void choose(struct choice *choice, const char *bytes, size_t length,
 	choice->owned = declared_take(bytes, length);
 	choice->charset = choice->owned ? widened(choice->owned) : NULL;
 	if (choice->charset && is_known(choice->charset) &&
-	    strcasecmp(choice->charset, "UTF-8") != 0 &&
+	    tx_ascii_compare(choice->charset, "UTF-8") != 0 &&
 	    unit_of(choice->charset) == 1)
 		return;
 	free(choice->owned);

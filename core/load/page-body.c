@@ -8,36 +8,49 @@
 #include "model/article.h"
 #include "model/uri.h"
 
+#define MOST_KEPT 16
+
 struct copy {
 	const struct tx_html *html;
 	xmlNsPtr xhtml;
 	size_t prose; /* of the content node */
+	int kept;     /* elements with a class of boilerplate */
 };
 
 /* A word of a sentence is text, whatever its class. */
 static bool is_in_text(const xmlNode *node)
 {
-	static const char *const words[] = {
-		"a",	"abbr", "b",	"cite",	  "code", "em",	  "i",	  "q",
-		"span", "s",	"sub",	"strong", "sup",  "time", "mark", "u",
-		"small", NULL
-	};
+	static const char *const words[] = { "a",     "abbr", "b",    "cite",
+					     "code",  "em",   "i",    "q",
+					     "span",  "s",    "sub",  "strong",
+					     "sup",   "time", "mark", "u",
+					     "small", NULL };
 	static const char *const texts[] = {
-		"p",  "li", "td", "th", "dd", "dt", "h2", "h3", "h4", "h5",
-		"h6", "a",  "em", "i",  "b",  "strong", "span", "figcaption",
-		"q",  NULL
+		"p",  "li",     "td",   "th",         "dd", "dt", "h2",
+		"h3", "h4",     "h5",   "h6",         "a",  "em", "i",
+		"b",  "strong", "span", "figcaption", "q",  NULL
 	};
 
 	return tx_html_is_of(node, words) && tx_html_is_of(node->parent, texts);
 }
 
-/* A class may be around everything: `entry has-related`. */
-static bool is_left_out(const struct copy *copy, xmlNodePtr node)
+/* A class may be around everything: `entry has-related`. To ask that of many
+ * elements in elements would take long. */
+static bool is_noise(struct copy *copy, xmlNodePtr node)
 {
-	if (tx_html_left_out(node) || tx_html_is_out(node))
+	if (copy->kept == MOST_KEPT || node->type != XML_ELEMENT_NODE ||
+	    !tx_html_is_noise(node) || is_in_text(node))
+		return false;
+	if (tx_html_prose(node) <= copy->prose / 2)
 		return true;
-	return node->type == XML_ELEMENT_NODE && tx_html_is_noise(node) &&
-	       !is_in_text(node) && tx_html_prose(node) <= copy->prose / 2;
+	copy->kept++;
+	return false;
+}
+
+static bool is_left_out(struct copy *copy, xmlNodePtr node)
+{
+	return tx_html_left_out(node) || tx_html_is_out(node) ||
+	       is_noise(copy, node);
 }
 
 static bool is_address(const char *name)
@@ -111,8 +124,8 @@ static xmlNodePtr copy_node(const struct copy *copy, xmlNodePtr parent,
 	xmlNodePtr made = NULL;
 
 	if (node->type == XML_ELEMENT_NODE)
-		made = xmlNewDocNode(parent->doc, copy->xhtml, node->name,
-				     NULL);
+		made =
+		    xmlNewDocNode(parent->doc, copy->xhtml, node->name, NULL);
 	else if (node->content)
 		made = xmlNewDocText(parent->doc, node->content);
 	if (!made)
@@ -125,15 +138,14 @@ static xmlNodePtr copy_node(const struct copy *copy, xmlNodePtr parent,
 	return made;
 }
 
-static bool is_copied(const struct copy *copy, xmlNodePtr node)
+static bool is_copied(struct copy *copy, xmlNodePtr node)
 {
-	return (node->type == XML_ELEMENT_NODE ||
-		node->type == XML_TEXT_NODE ||
+	return (node->type == XML_ELEMENT_NODE || node->type == XML_TEXT_NODE ||
 		node->type == XML_CDATA_SECTION_NODE) &&
 	       !is_left_out(copy, node);
 }
 
-static bool copy_content(const struct copy *copy, xmlNodePtr body)
+static bool copy_content(struct copy *copy, xmlNodePtr body)
 {
 	xmlNodePtr top = copy->html->content, node = top->children;
 	xmlNodePtr parent = body, made;

@@ -97,7 +97,8 @@ static size_t own_prose(const xmlNode *node, bool loose)
 	return bytes;
 }
 
-static xmlNodePtr most_prose(xmlNodePtr root)
+/* WITH_NOISE: what a class calls boilerplate counts too. */
+static xmlNodePtr most_prose(xmlNodePtr root, bool with_noise)
 {
 	xmlNodePtr node = root, best = NULL;
 	size_t most = 0;
@@ -107,7 +108,8 @@ static xmlNodePtr most_prose(xmlNodePtr root)
 			node = tx_html_next(node, root);
 			continue;
 		}
-		if (tx_html_is_out(node) || tx_html_is_noise(node)) {
+		if (tx_html_is_out(node) ||
+		    (!with_noise && tx_html_is_noise(node))) {
 			node = tx_html_skip(node, root);
 			continue;
 		}
@@ -136,7 +138,7 @@ static bool is_part(xmlNodePtr other, const xmlNode *node)
 	same = xmlStrEqual(a, b);
 	xmlFree(a);
 	xmlFree(b);
-	return same && own_prose(other, false) >= PART;
+	return same && own_prose(other, true) >= PART;
 }
 
 static bool is_split(const xmlNode *node)
@@ -153,14 +155,18 @@ static bool is_split(const xmlNode *node)
 	return false;
 }
 
-static xmlNodePtr by_prose(xmlNodePtr root)
+static xmlNodePtr by_prose(xmlNodePtr root, size_t all)
 {
 	static const char *const within[] = {
-		"p",   "li",   "ul", "ol", "dd", "dt",     "dl",   "tr",
-		"em",  "span", "b",  "i",  "a",  "strong", "font", "tbody",
-		"pre", "blockquote", NULL
+		"p",    "li",    "ul",   "ol",         "dd", "dt", "dl",
+		"tr",   "em",    "span", "b",          "i",  "a",  "strong",
+		"font", "tbody", "pre",  "blockquote", NULL
 	};
-	xmlNodePtr node = most_prose(root);
+	xmlNodePtr node = most_prose(root, false);
+
+	/* A class may be around everything: `entry has-related`. */
+	if (!node || tx_html_prose(node) < all / 2)
+		node = most_prose(root, true);
 
 	while (node && !is_page(node) && tx_html_is_of(node, within))
 		node = node->parent;
@@ -178,5 +184,5 @@ xmlNodePtr tx_html_content(xmlNodePtr root)
 		found = by_article(root, all);
 	if (!found)
 		found = by_main(root, all);
-	return found ? found : by_prose(root);
+	return found ? found : by_prose(root, all);
 }

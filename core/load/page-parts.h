@@ -59,8 +59,10 @@ xmlNodePtr tx_html_content(xmlNodePtr root);
 
 /* meta, link, time, byline and headline into the article. */
 void tx_html_base(struct tx_html *html);
-void tx_html_headline(struct tx_html *html);
+void tx_html_headline(struct tx_html *html); /* of an h1 */
+void tx_html_title(struct tx_html *html);    /* when nothing else is one */
 void tx_html_meta(struct tx_html *html);
+void tx_html_standfirst(struct tx_html *html); /* after the body */
 void tx_html_byline(struct tx_html *html);
 void tx_html_times(struct tx_html *html);
 void tx_html_picture(struct tx_html *html);

@@ -136,10 +136,9 @@ static bool holds_article(const xmlNode *form)
 bool tx_html_is_out(const xmlNode *node)
 {
 	static const char *const names[] = {
-		"script", "style",  "noscript", "template", "head",
-		"nav",    "aside",  "button",   "select",   "textarea",
-		"iframe", "object", "svg",      "math",     "canvas",
-		NULL
+		"script", "style",  "noscript", "template", "head",   "nav",
+		"aside",  "button", "select",   "textarea", "iframe", "object",
+		"svg",    "math",   "canvas",   NULL
 	};
 
 	if (tx_html_is(node, "form"))
@@ -184,10 +183,11 @@ char *tx_html_text_take(xmlNodePtr top)
 	static const char *const none[] = { "script", "style", "noscript",
 					    "template", NULL };
 	/* Elements that part no two words. */
-	static const char *const joined[] = {
-		"a", "b", "i", "em", "strong", "span", "u", "s", "sub", "sup",
-		"small", "abbr", "cite", "q", "code", "mark", "font", NULL
-	};
+	static const char *const joined[] = { "a",      "b",    "i",     "em",
+					      "strong", "span", "u",     "s",
+					      "sub",    "sup",  "small", "abbr",
+					      "cite",   "q",    "code",  "mark",
+					      "font",   NULL };
 	xmlBufferPtr out = tx_buffer_new();
 	xmlNodePtr node = top;
 

@@ -77,13 +77,15 @@ int tx_page_read(xmlDocPtr feed, const char *html, size_t length,
 	text = tx_text_take(page.article, "language");
 	page.language = text ? text : language;
 	tx_html_base(&page);
-	tx_html_linked_data(&page);
 	tx_html_headline(&page);
-	tx_html_byline(&page);
+	tx_html_linked_data(&page);
+	tx_html_title(&page);
+	tx_html_meta(&page);
 	tx_html_times(&page);
+	tx_html_byline(&page);
 	if (!tx_html_body(&page))
 		goto out;
-	tx_html_meta(&page);
+	tx_html_standfirst(&page);
 	tx_html_picture(&page);
 	status = 0;
 out:

@@ -19,6 +19,7 @@ struct writer {
 	xmlNodePtr list;  /* open, or NULL */
 	xmlNodePtr quote; /* likewise */
 	bool began;       /* a paragraph was written */
+	bool apart;       /* the next quoted line is a paragraph of its own */
 };
 
 static bool is_short(const struct tx_line *line)
@@ -36,7 +37,13 @@ static bool is_told(const struct writer *to, const struct tx_line *line)
 static bool is_furniture(const struct writer *to, const struct tx_line *line)
 {
 	const struct tx_page *page = to->page;
+	const struct tx_line *end = page->lines + to->plan->end;
 
+	/* "Contact:" and the lines below it, before the mark of the end. */
+	if (line->whole == TX_CUE_END && line->shape & TX_COLON &&
+	    line >= page->lines + to->plan->sure && line + 1 < end &&
+	    !line[1].blank)
+		return false;
 	if (line->whole || is_told(to, line))
 		return true;
 	if (line->cue.kind == TX_CUE_PROMO && line->words < 40)
@@ -125,7 +132,19 @@ static void add_quote(struct writer *to, const struct tx_line *line)
 	const char *text = line->text + 1;
 	size_t length = line->length - 1;
 
+	xmlNodePtr last = to->quote ? xmlGetLastChild(to->quote) : NULL;
+
 	to->list = NULL;
+	while (length && *text == ' ') {
+		text++;
+		length--;
+	}
+	if (last && !to->apart && !line->blank) {
+		xmlNodeAddContentLen(last, BAD_CAST " ", 1);
+		xmlNodeAddContentLen(last, BAD_CAST text, (int)length);
+		return;
+	}
+	to->apart = false;
 	if (!to->quote)
 		to->quote = tx_markup_add(to->body, "blockquote", NULL, 0);
 	if (to->quote)
@@ -172,6 +191,19 @@ static bool is_place(const char *text, size_t length, bool bracket)
 	return words <= 9 && (bracket || capitals >= 3);
 }
 
+/* A dateline with a year dates an article that has no other date. */
+static void date_by(struct writer *to, const char *text, size_t length)
+{
+	char buffer[TX_DATE_SIZE];
+	struct tx_date date;
+	size_t start, end;
+
+	if (!tx_get(to->article, "published") &&
+	    !tx_get(to->article, "modified") &&
+	    tx_find_date(to->page, text, length, &date, &start, &end))
+		tx_put(to->article, "published", tx_date_w3c(buffer, &date));
+}
+
 /* "ALMATY, Jan 19 (Reuters) - " at the start: the bytes that it takes; the
  * dateline to the field, the agency to the sources. */
 static size_t take_dateline(struct writer *to, const struct tx_line *line)
@@ -214,6 +246,7 @@ static size_t take_dateline(struct writer *to, const struct tx_line *line)
 			length--;
 	}
 	tx_add(to->article, "dateline", text, length);
+	date_by(to, text, length);
 	return taken;
 }
 
@@ -237,6 +270,11 @@ static bool is_data(struct writer *to, size_t i)
 
 	if (edge && line->words <= 20)
 		return tx_meta_read(to->page, line, to->article, true);
+	/* The author of a live blog may stand below a post. */
+	if (to->plan->live && line->words <= 20 &&
+	    line->cue.kind == TX_CUE_BYLINE && !tx_get(to->article, "byline"))
+		return tx_meta_read(to->page, line, to->article, true);
+	kinds |= TX_BIT(TX_CUE_TAGS);
 	return line->words <= 40 &&
 	       tx_line_after(to->page, line, kinds, true, &length) &&
 	       tx_meta_read(to->page, line, to->article, true);
@@ -255,6 +293,10 @@ static void add_line(struct writer *to, size_t i)
 		add_quote(to, line);
 		return;
 	}
+	if (line->length == 1 && line->text[0] == '>') {
+		to->apart = true;
+		return;
+	}
 	to->quote = NULL;
 	if (is_data(to, i) || is_furniture(to, line) || add_figure(to, line))
 		return;
@@ -268,8 +310,8 @@ static void add_line(struct writer *to, size_t i)
 		add(to, "h2", line->text, line->length);
 		return;
 	}
-	if (is_short(line) && cluster(to, i) >= CLUSTER && to->page->spaced &&
-	    line->words < 4)
+	if (!to->plan->live && is_short(line) && cluster(to, i) >= CLUSTER &&
+	    to->page->spaced && line->words < 4 && i < to->plan->sure)
 		return;
 	add_paragraph(to, line);
 }

@@ -175,6 +175,17 @@ bool tx_line_is(const struct tx_page *page, const struct tx_line *line,
 	       !has_letters(line->text + cue.end, line->text + line->length);
 }
 
+bool tx_line_stops(const struct tx_page *page, const struct tx_line *line)
+{
+	size_t same = 0;
+
+	while (same < line->length && line->text[same] == '#')
+		same++;
+	return (line->length == 2 && memcmp(line->text, "--", 2) == 0) ||
+	       (same >= 3 && same == line->length) ||
+	       tx_line_is(page, line, TX_BIT(TX_CUE_STOP));
+}
+
 /* Legal words tell anywhere in a line: asked at every word's beginning. */
 static bool is_legal(const struct tx_page *page, const struct tx_line *line)
 {
@@ -261,8 +272,7 @@ static void look_for_tags(const struct tx_page *page, struct tx_line *line)
 {
 	size_t length;
 
-	if (line->length <= TAGS_BYTES &&
-	    !(line->shape & TX_STOP) &&
+	if (line->length <= TAGS_BYTES && !(line->shape & TX_STOP) &&
 	    tx_line_after(page, line, TX_BIT(TX_CUE_TAGS), true, &length) &&
 	    length)
 		line->cue.kind = TX_CUE_TAGS;
@@ -291,7 +301,7 @@ static void look(const struct tx_page *page, struct tx_line *line)
 	mark(line);
 	if (tx_line_is(page, line, TX_BIT(TX_CUE_END)))
 		line->whole = TX_CUE_END;
-	else if (tx_line_is(page, line, TX_BIT(TX_CUE_STOP)))
+	else if (tx_line_stops(page, line))
 		line->whole = TX_CUE_END;
 	else if (tx_line_is(page, line, TX_BIT(TX_CUE_NOISE)) ||
 		 is_ago(page, line))

@@ -13,6 +13,7 @@
 #define NEAR          6   /* lines above the headline that may belong to it */
 #define PREFACE       14  /* lines of the run that may still be head */
 #define FEWEST_POINTS 5   /* characters of a headline */
+#define HEADERS       12  /* lines of a mail's header */
 
 /* What speaks for a headline, in points. */
 #define MOST_WORDS 8
@@ -23,6 +24,7 @@
 #define TWICE      4  /* it stands twice */
 #define STORY      8  /* a long sentence follows */
 #define LISTED     8  /* against it: one of many short lines */
+#define FIRST      16 /* for an earlier line of a live blog */
 #define DISTANCE   4  /* against it: tenths of a point a line above the body */
 
 /* The words of the body, as hashes: a headline is made of them. */
@@ -252,19 +254,56 @@ static size_t first_copy(const struct tx_page *page, const struct tx_plan *plan)
 	return plan->headline;
 }
 
+static bool is_name_shape(const struct tx_line *line)
+{
+	return !line->whole &&
+	       !(line->shape & (TX_SENTENCE | TX_COLON | TX_DATED | TX_HEAVY |
+				TX_CAPITALS)) &&
+	       tx_is_name(line->text, line->length);
+}
+
+static bool is_standfirst(const struct tx_line *line)
+{
+	return line->words >= 7 && line->words <= 90 && !line->marker &&
+	       !(line->shape & (TX_LEGAL | TX_HEAVY | TX_DATED)) &&
+	       line->cue.kind != TX_CUE_PROMO && !line->whole;
+}
+
+/* What a live blog sums up above its posts is its body's. */
+static void take_summary(const struct tx_page *page, struct tx_plan *plan)
+{
+	size_t i = plan->headline + 1;
+	bool told = false;
+
+	while (i < plan->start) {
+		const struct tx_line *line = &page->lines[i];
+		bool dek = !told && is_standfirst(line);
+
+		if (!dek && !line->whole && !is_meta(page, line) &&
+		    !is_name_shape(line))
+			break;
+		told = told || dek;
+		i++;
+	}
+	plan->start = i;
+}
+
 bool tx_head_find(const struct tx_page *page, struct tx_plan *plan)
 {
 	struct set set = { 0 };
 	long best = 12;
 	size_t run = plan->start;
 
-	skip_preface(page, plan);
+	if (!plan->live)
+		skip_preface(page, plan);
 	plan->head = run > ZONE ? run - ZONE : 0;
 	plan->headline = TX_NO_LINE;
 	if (!set_fill(&set, page, plan->start, plan->end))
 		return false;
 
-	size_t end = last_candidate(page, plan->start);
+	/* The first line of a live blog counts more than its posts' titles. */
+	size_t end =
+	    plan->live ? plan->start : last_candidate(page, plan->start);
 
 	for (size_t i = plan->head; i < end; i++) {
 		long points;
@@ -273,13 +312,15 @@ bool tx_head_find(const struct tx_page *page, struct tx_plan *plan)
 			continue;
 		points = score(page, &set, i, plan->start);
 		if (points > best) {
-			best = points;
+			best = points + (plan->live ? FIRST : 0);
 			plan->headline = i;
 		}
 	}
 	plan->headline = first_copy(page, plan);
 	if (plan->headline != TX_NO_LINE && plan->headline >= plan->start)
 		plan->start = plan->headline + 1;
+	if (plan->live && plan->headline != TX_NO_LINE)
+		take_summary(page, plan);
 	free(set.slots);
 	return true;
 }
@@ -305,12 +346,26 @@ bool tx_caption_read(const struct tx_page *page, const struct tx_line *line,
 	return true;
 }
 
-static bool is_name_shape(const struct tx_line *line)
+/* "佐伯 美帆": a Japanese name needs no capitals, but a date beside it. */
+static bool is_kanji_name(const struct tx_page *page,
+			  const struct tx_line *line)
 {
-	return !line->whole &&
-	       !(line->shape & (TX_SENTENCE | TX_COLON | TX_DATED | TX_HEAVY |
-				TX_CAPITALS)) &&
-	       tx_is_name(line->text, line->length);
+	return !line->whole && !line->shape &&
+	       tx_is_kanji_name(page, line->text, line->length);
+}
+
+/* The line next to I in the direction STEP that is no furniture. */
+static bool is_dated_beside(const struct tx_page *page,
+			    const struct tx_plan *plan, size_t i, bool above)
+{
+	size_t j = i;
+
+	do {
+		if (above ? j == plan->headline + 1 : j + 1 >= plan->start)
+			return false;
+		j = above ? j - 1 : j + 1;
+	} while (page->lines[j].whole == TX_CUE_NOISE);
+	return page->lines[j].shape & TX_DATED;
 }
 
 /* A name alone is a byline beside a date. */
@@ -322,22 +377,42 @@ static bool read_name(const struct tx_page *page, const struct tx_plan *plan,
 	    (i + 1 < plan->start && page->lines[i + 1].shape & TX_DATED) ||
 	    (i > plan->headline && page->lines[i - 1].shape & TX_DATED &&
 	     i - 1 != plan->headline);
-	bool below = i == plan->headline + 1 && line->blank < 3;
 	bool asked = i > 0 && tx_line_is(page, &page->lines[i - 1],
 					 TX_BIT(TX_CUE_BYLINE));
+	bool kanji = i > plan->headline && is_kanji_name(page, line) &&
+		     (asked || is_dated_beside(page, plan, i, false) ||
+		      is_dated_beside(page, plan, i, true));
+	bool below = i == plan->headline + 1 && line->blank < 3;
 
-	if (tx_get(article, "byline") || !(dated || asked || below) ||
-	    !is_name_shape(line))
+	if (tx_get(article, "byline") ||
+	    !(kanji || ((dated || asked || below) && is_name_shape(line))))
 		return false;
 	tx_people_read(page, line->text, line->length, article, true);
 	return true;
 }
 
-static bool is_standfirst(const struct tx_line *line)
+/* A sentence or an item between the headline and the body is neither: no word
+ * of the article's is lost. */
+static void keep(const struct tx_line *line, xmlNodePtr article)
 {
-	return line->words >= 7 && line->words <= 90 &&
-	       !(line->shape & (TX_LEGAL | TX_HEAVY | TX_DATED)) &&
-	       line->cue.kind != TX_CUE_PROMO && !line->whole;
+	xmlNodePtr body, last;
+
+	if (!tx_run_goes_on(line) || line->cue.kind || line->copies > 1 ||
+	    line->words < 4 || !(line->shape & TX_STOP || line->marker))
+		return;
+	body = tx_body(article);
+	if (!body)
+		return;
+	if (!(line->shape & TX_BULLET)) {
+		tx_markup_add(body, "p", line->text, line->length);
+		return;
+	}
+	last = xmlGetLastChild(body);
+	if (!last || !xmlStrEqual(last->name, BAD_CAST "ul"))
+		last = tx_markup_add(body, "ul", NULL, 0);
+	if (last)
+		tx_markup_add(last, "li", line->text + line->marker,
+			      line->length - line->marker);
 }
 
 static void read_below(const struct tx_page *page, const struct tx_plan *plan,
@@ -354,14 +429,53 @@ static void read_below(const struct tx_page *page, const struct tx_plan *plan,
 		return;
 	if (!tx_get(article, "standfirst") && is_standfirst(line))
 		tx_add(article, "standfirst", line->text, line->length);
+	else
+		keep(line, article);
 }
 
 /* In capitals, or a lone line at the top of a text without any furniture. */
 static bool is_section(const struct tx_line *line, bool top)
 {
 	return (line->shape & TX_CAPITALS || top) && line->words >= 1 &&
-	       line->words <= 3 && line->points <= 30 && !line->whole &&
+	       line->copies == 1 && line->words <= 3 && line->points <= 30 &&
+	       !line->whole &&
 	       !(line->shape & (TX_HEAVY | TX_SENTENCE | TX_DATED | TX_COLON));
+}
+
+/* Is line I of a mail's header, which has a subject too? */
+static bool is_mail(const struct tx_page *page, size_t i)
+{
+	size_t first = i, after = i + 1;
+	unsigned subject = TX_BIT(TX_CUE_HEADLINE);
+	bool mail = false;
+
+	if (!memchr(page->lines[i].text, ':', page->lines[i].length))
+		return false;
+	while (first && !page->lines[first].blank && i - first < HEADERS)
+		first--;
+	while (after < page->count && !page->lines[after].blank &&
+	       after - i < HEADERS)
+		after++;
+	for (size_t unused; first < after; first++)
+		mail = mail || tx_line_after(page, &page->lines[first], subject,
+					     true, &unused);
+	return mail;
+}
+
+/* The sender of a mail is its author only if it is a person; whom it goes to
+ * is nothing of the article's. */
+static bool read_mail(const struct tx_page *page, size_t i, xmlNodePtr article)
+{
+	size_t length;
+	const char *text;
+
+	if (!is_mail(page, i))
+		return false;
+	text = tx_line_after(page, &page->lines[i], TX_BIT(TX_CUE_BYLINE), true,
+			     &length);
+	if (text)
+		return tx_sender_read(page, text, length, article);
+	return !(page->lines[i].shape & TX_DATED);
 }
 
 static void read_above(const struct tx_page *page, const struct tx_plan *plan,
@@ -369,10 +483,14 @@ static void read_above(const struct tx_page *page, const struct tx_plan *plan,
 {
 	const struct tx_line *line = &page->lines[i];
 
-	if (line->whole || tx_meta_read(page, line, article, true))
+	if (line->whole || read_mail(page, i, article) ||
+	    tx_meta_read(page, line, article, true))
 		return;
+	/* Alone right above the headline, or first of a bare text. */
+	bool alone = i + 1 == plan->headline && line->blank && line[1].blank;
+
 	if (!tx_get(article, "section") &&
-	    is_section(line, i == 0 && plan->headline <= 3))
+	    is_section(line, alone || (i == 0 && plan->headline <= 3)))
 		tx_add(article, "section", line->text, line->length);
 }
 

@@ -146,6 +146,13 @@ static void read_dated_name(const struct tx_page *page,
 		start--;
 	if (tx_is_name(text, start) && !line->cue.kind)
 		tx_people_read(page, text, start, article, true);
+
+	const char *rest = text + stop;
+
+	while (rest < end && *rest == ' ')
+		rest++;
+	if (tx_is_kanji_name(page, rest, (size_t)(end - rest)))
+		tx_people_read(page, rest, (size_t)(end - rest), article, true);
 }
 
 static bool read_source(const struct tx_page *page, const struct tx_line *line,
@@ -184,14 +191,108 @@ static bool read_related(const struct tx_page *page, const struct tx_line *line,
 	return true;
 }
 
+static void put_keyword(xmlNodePtr article, const char *text, const char *end)
+{
+	while (text < end && (*text == ' ' || *text == '#'))
+		text++;
+	while (end > text && (end[-1] == ' ' || end[-1] == '.'))
+		end--;
+	if (text < end)
+		tx_add(article, "keyword", text, (size_t)(end - text));
+}
+
+static bool read_keywords(const struct tx_page *page,
+			  const struct tx_line *line, xmlNodePtr article)
+{
+	static const char *const marks[] = { ",",      ";",      "|",
+					     "\u3001", "\uFF0C", "\u060C" };
+	size_t length;
+	const char *text =
+	    line->cue.kind == TX_CUE_TAGS
+		? tx_line_after(page, line, TX_BIT(TX_CUE_TAGS), true, &length)
+		: NULL;
+	const char *end = text ? text + length : NULL, *start = text;
+
+	if (!text || !length)
+		return false;
+	for (const char *at = text; at < end;) {
+		size_t taken = 0;
+
+		for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+			size_t size = strlen(marks[i]);
+
+			if ((size_t)(end - at) >= size &&
+			    memcmp(at, marks[i], size) == 0)
+				taken = size;
+		}
+		if (taken) {
+			put_keyword(article, start, at);
+			start = at + taken;
+		}
+		at += taken ? taken : 1;
+	}
+	put_keyword(article, start, end);
+	return true;
+}
+
+/* "Photographs by A Name" makes no picture's credit: it names who took them. */
+static bool read_photographer(const struct tx_page *page,
+			      const struct tx_line *line, xmlNodePtr article)
+{
+	const char *end = line->text + line->cue.end, *by = end;
+	xmlNodePtr person;
+	struct tx_cue cue;
+
+	if (line->cue.kind != TX_CUE_PHOTO || line->words > 8 ||
+	    line->cue.end + 2 >= line->length || *end != ' ')
+		return false;
+	while (by > line->text && by[-1] != ' ')
+		by--;
+	if (by == line->text ||
+	    !tx_words_cue(page->words, TX_BIT(TX_CUE_BYLINE), by,
+			  (size_t)(end - by), &cue) ||
+	    by + cue.end != end ||
+	    !tx_is_name(end + 1, line->length - line->cue.end - 1))
+		return false;
+	person = tx_add(article, "contributor", NULL, 0);
+	if (person) {
+		tx_add(person, "name", end + 1,
+		       line->length - line->cue.end - 1);
+		tx_put(person, "role", "photographer");
+	}
+	return true;
+}
+
+bool tx_rights_read(const struct tx_line *line, xmlNodePtr article)
+{
+	static const char *const signs[] = { "\u00A9", "Copyright ",
+					     "COPYRIGHT ", "(c) ", "(C) " };
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		size_t length = strlen(signs[i]);
+
+		if (line->length <= length || line->words > 40 ||
+		    memcmp(line->text, signs[i], length) != 0)
+			continue;
+		if (!tx_get(article, "copyright-notice"))
+			tx_add(article, "copyright-notice", line->text,
+			       line->length);
+		return true;
+	}
+	return false;
+}
+
 bool tx_meta_read(const struct tx_page *page, const struct tx_line *line,
 		  xmlNodePtr article, bool strict)
 {
-	if (read_related(page, line, article) ||
+	if (read_keywords(page, line, article) ||
+	    read_related(page, line, article) ||
 	    read_source(page, line, article))
 		return true;
 	if (strict && line->shape & TX_SENTENCE)
 		return false;
+	if (read_photographer(page, line, article))
+		return true;
 
 	bool byline = read_byline(page, line, article);
 	bool dated = line->shape & TX_DATED && read_dates(page, line, article);

@@ -59,7 +59,8 @@ struct tx_plan {
 	size_t head;       /* the first line of the head zone */
 	size_t headline;   /* TX_NO_LINE: none */
 	size_t start, end; /* the body */
-	bool live;	   /* the body is a live blog's entries */
+	size_t sure;       /* its end but for what nothing else follows */
+	bool live;         /* the body is a live blog's entries */
 };
 
 /* lines: splits TEXT, cleans the lines, joins the hard-wrapped. False: no
@@ -74,6 +75,9 @@ bool tx_page_look(struct tx_page *page);
 /* Is LINE nothing but a cue of the kinds in MASK (bits)? */
 bool tx_line_is(const struct tx_page *page, const struct tx_line *line,
 		unsigned mask);
+
+/* Does LINE end a press release or a mail: ENDS, ###, --? */
+bool tx_line_stops(const struct tx_page *page, const struct tx_line *line);
 
 /* LINE without its cue, when it begins with one of MASK that a colon follows
  * (or, without COLON, anything); its length in *LENGTH. NULL: it does not. */
@@ -127,6 +131,18 @@ void tx_people_read(const struct tx_page *page, const char *text, size_t length,
  * ("By A NameJanuary 4, 2026"). */
 bool tx_find_date(const struct tx_page *page, const char *text, size_t length,
 		  struct tx_date *date, size_t *start, size_t *end);
+
+/* The sender of a mail ("A Name <a@example.org>"): an author, or the source.
+ * True. */
+bool tx_sender_read(const struct tx_page *page, const char *text, size_t length,
+		    xmlNodePtr article);
+
+/* Does TEXT look like a Japanese name, in a page that is Japanese? */
+bool tx_is_kanji_name(const struct tx_page *page, const char *text,
+		      size_t length);
+
+/* The copyright notice that LINE begins. False: it begins none. */
+bool tx_rights_read(const struct tx_line *line, xmlNodePtr article);
 
 /* Does TEXT look like a person's name: a few words, all with capitals? */
 bool tx_is_name(const char *text, size_t length);

@@ -92,6 +92,54 @@ static void put(xmlNodePtr article, const char *field, struct span span)
 		       (size_t)(span.end - span.start));
 }
 
+/* "Bad", "New" ...: a word with which the names of places begin. */
+static bool begins_place(struct span span)
+{
+	static const char *const words[] = {
+		"New ",   "San ",  "Santa ", "Saint ",  "St ",    "St. ",
+		"Los ",   "Las ",  "La ",    "Le ",     "El ",    "Den ",
+		"Bad ",   "Rio ",  "Cape ",  "Port ",   "Hong ",  "Sankt ",
+		"Fort ",  "Tel ",  "Abu ",   "Buenos ", "Kuala ", "North ",
+		"South ", "West ", "East ",  "Upper ",  "Lower ", "Addis "
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		size_t length = strlen(words[i]);
+
+		if ((size_t)(span.end - span.start) > length &&
+		    memcmp(span.start, words[i], length) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* What stands last, after a comma, is where the authors are: one word with a
+ * capital where they have two, or two words that no list of names ends with. */
+static bool is_place(struct span span, xmlNodePtr last, bool joined)
+{
+	const char *at = span.start;
+	char *name = last ? (char *)xmlNodeGetContent(last) : NULL;
+	bool full = name && strchr(name, ' ');
+	size_t words = 1, small = 0;
+
+	xmlFree(name);
+	if (!full || span.start >= span.end ||
+	    !uc_is_upper(tx_next(&at, span.end)))
+		return false;
+	while (at < span.end) {
+		uint32_t point = tx_next(&at, span.end);
+
+		if (uc_is_digit(point) || point == '.' || point == 0xAE)
+			return false;
+		small += uc_is_lower(point);
+		words += point == ' ';
+	}
+	/* "DVM" is a degree. */
+	if (!small)
+		return false;
+	return words == 1 || (words == 2 && (joined || begins_place(span)));
+}
+
 /* The length of a separator of names at AT: a comma, "and" in any language. */
 static size_t separator(const struct tx_page *page, const char *at,
 			const char *end)
@@ -150,6 +198,8 @@ static void split(const struct tx_page *page, struct span span,
 {
 	const char *start = span.start;
 	size_t authors = 0;
+	bool comma = false, joined = false;
+	xmlNodePtr last = NULL;
 
 	for (const char *at = span.start; at < span.end;) {
 		size_t length = separator(page, at, span.end);
@@ -159,9 +209,21 @@ static void split(const struct tx_page *page, struct span span,
 			continue;
 		}
 		take(page, (struct span){ start, at }, article, &authors);
+		comma = *at == ',';
+		joined = joined || !comma;
 		at += length;
 		start = at;
 	}
+	for (xmlNodePtr n = tx_get(article, "author"); n; n = tx_get_next(n))
+		last = tx_get(n, "role") ? last : n;
+
+	struct span place = trim((struct span){ start, span.end });
+
+	if (comma &&
+	    is_place(place, last ? tx_get(last, "name") : NULL, joined) &&
+	    !is_cue(page, place, TX_BIT(TX_CUE_ROLE) | TX_BIT(TX_CUE_AGENCY),
+		    false))
+		return;
 	take(page, (struct span){ start, span.end }, article, &authors);
 }
 
@@ -186,6 +248,79 @@ bool tx_is_name(const char *text, size_t length)
 		words += first;
 	}
 	return words >= 2 && words <= 4;
+}
+
+/* Two to seven of Han, or of kana in the given name, with one space at most.
+ * What ends like a place, a section or an office is none. */
+bool tx_is_kanji_name(const struct tx_page *page, const char *text,
+		      size_t length)
+{
+	static const char others[] =
+	    "\u753A\u5E02\u770C\u6751\u533A\u90E8\u793E\u5C40\u7D19\u9762\u805E"
+	    "\u4FE1\u4E8B\u65E5\u6642\u5206\u6848\u5831";
+	const char *at = text, *end = text + length, *last = text;
+	size_t points = 0, han = 0, spaces = 0;
+
+	if (!page->kana || length < 6 || length > 30)
+		return false;
+	while (at < end) {
+		last = at;
+
+		uint32_t point = tx_next(&at, end);
+
+		points++;
+		if (point == ' ' || point == 0x3000)
+			spaces++;
+		else if (point >= 0x4E00 && point <= 0x9FFF)
+			han++;
+		else if (point < 0x3041 || point > 0x30FA)
+			return false;
+	}
+	return han >= 2 && spaces <= 1 && points - spaces >= 3 - spaces &&
+	       points - spaces <= 6 &&
+	       (spaces ||
+		(han == points && !memmem(others, sizeof others - 1, last,
+					  (size_t)(end - last))));
+}
+
+static bool has_office(const struct tx_page *page, struct span span)
+{
+	struct tx_cue cue;
+
+	for (const char *at = span.start; at < span.end; at++) {
+		if ((at == span.start || at[-1] == ' ') &&
+		    tx_words_cue(page->words, TX_BIT(TX_CUE_OFFICE), at,
+				 (size_t)(span.end - at), &cue))
+			return true;
+	}
+	return false;
+}
+
+bool tx_sender_read(const struct tx_page *page, const char *text, size_t length,
+		    xmlNodePtr article)
+{
+	const char *address = memchr(text, '<', length);
+	struct span span = { text, address ? address : text + length };
+
+	while (span.start < span.end && strchr(" \"'", *span.start))
+		span.start++;
+	while (span.end > span.start && strchr(" \"'", span.end[-1]))
+		span.end--;
+	if (span.start >= span.end)
+		return true;
+	if (has_office(page, span) ||
+	    !tx_is_name(span.start, (size_t)(span.end - span.start))) {
+		if (!memchr(span.start, '@', (size_t)(span.end - span.start)))
+			put(article, "source", span);
+		return true;
+	}
+	if (tx_get(article, "author"))
+		return true;
+	put(article, "author", span);
+	if (address && text + length > address + 2 && text[length - 1] == '>')
+		tx_add(tx_get(article, "author"), "email", address + 1,
+		       (size_t)(text + length - address - 2));
+	return true;
 }
 
 /* Where the words about a date or the reading time begin. */

@@ -85,6 +85,17 @@ static size_t after(const struct run *run, size_t closed)
 	return run->end > back ? run->end : back;
 }
 
+/* "Related: ..." inside the article. */
+static bool is_aside(const struct tx_page *page, const struct tx_line *line)
+{
+	size_t length;
+
+	return line->words <= 40 && !line->whole &&
+	       tx_line_after(page, line, TX_BIT(TX_CUE_RELATED), true,
+			     &length) &&
+	       length;
+}
+
 bool tx_run_goes_on(const struct tx_line *line)
 {
 	return !line->whole && line->cue.kind != TX_CUE_PROMO &&
@@ -99,15 +110,24 @@ static size_t reach(const struct tx_page *page, size_t end)
 {
 	size_t last = end, i = end;
 
+	for (; i < page->count && i < end + TAIL; i++) {
+		if (tx_line_stops(page, &page->lines[i]))
+			return i;
+		if (page->lines[i].shape & (TX_LEGAL | TX_HEAVY))
+			break;
+	}
+	i = end;
 	while (i < page->count && i < end + TAIL &&
 	       (tx_run_goes_on(&page->lines[i]) ||
-		page->lines[i].cue.kind == TX_CUE_MODIFIED))
+		is_aside(page, &page->lines[i])))
 		i++;
-	if (i == page->count || (i < end + TAIL && tx_line_is(page, &page->lines[i],
-			TX_BIT(TX_CUE_STOP))))
+	if (i == page->count)
 		return i;
 	for (i = end; i < page->count && i < end + TAIL; i++) {
 		const struct tx_line *line = &page->lines[i];
+		if (is_aside(page, line))
+			continue;
+
 		bool item = line->marker && last == i && i > 0 &&
 			    line[-1].marker && !line->blank;
 
@@ -199,6 +219,7 @@ bool tx_run_find(const struct tx_page *page, struct tx_plan *plan)
 	if (!find_run(page, plan))
 		return false;
 	find_entries(page, plan);
+	plan->sure = plan->end;
 	plan->end = reach(page, plan->end);
 	return true;
 }

@@ -10,9 +10,15 @@
 void tx_tail_read(const struct tx_page *page, const struct tx_plan *plan,
 		  xmlNodePtr article)
 {
+	bool over = false;
+
 	for (size_t i = plan->end; i < page->count && i < plan->end + REACH;
 	     i++) {
 		const struct tx_line *line = &page->lines[i];
+
+		/* The notice may stand below the page's other headlines. */
+		if (tx_rights_read(line, article) || over)
+			continue;
 
 		/* "About the author", and the name in the line below. */
 		if (i + 1 < page->count && !tx_get(article, "byline") &&
@@ -20,8 +26,9 @@ void tx_tail_read(const struct tx_page *page, const struct tx_plan *plan,
 		    tx_is_name(line[1].text, line[1].length))
 			tx_people_read(page, line[1].text, line[1].length,
 				       article, true);
-		if (line->whole == TX_CUE_END)
-			return;
+		over = line->whole == TX_CUE_END;
+		if (over)
+			continue;
 		if (line->words <= 40 &&
 		    !tx_meta_read(page, line, article, true) &&
 		    line->cue.kind == TX_CUE_PHOTO)

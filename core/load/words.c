@@ -3,6 +3,8 @@
  * what is recognised by its first letter. */
 #include "load/words.h"
 
+#include "model/ascii.h"
+
 #include <dirent.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
@@ -344,7 +346,7 @@ static const struct word *find(const struct tx_words *words, const char *key,
 		int order = strcmp(word->key, key);
 
 		if (!order)
-			order = strncasecmp(word->language, language, length);
+			order = tx_ascii_compare_n(word->language, language, length);
 		if (!order && word->language[length])
 			order = 1;
 		if (!order)

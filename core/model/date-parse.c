@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * The grammar of written dates: day, month and year in every order, the time
  * after or before them, the zone. */
+#include "model/ascii.h"
 #include "model/date-parts.h"
 
 #include <string.h>
-#include <strings.h>
 
 struct parser {
 	struct tx_tokens *tokens;
@@ -652,8 +652,8 @@ static bool time_date(struct parser *parser)
 
 static bool is_american(const char *language)
 {
-	return language && (strcasecmp(language, "en") == 0 ||
-			    strcasecmp(language, "en-US") == 0);
+	return language && (tx_ascii_compare(language, "en") == 0 ||
+			    tx_ascii_compare(language, "en-US") == 0);
 }
 
 /* 0500 is an offset rather than a year, in whatever has no strict form. */

@@ -122,7 +122,7 @@ const struct tx_field tx_article_fields[] = {
 	{ .name = "urgency", .type = TX_INTEGER, .min = 1, .max = 9 },
 	{ .name = "priority", .type = TX_INTEGER, .min = 1, .max = 9 },
 	{ .name = "editorial-note", .type = TX_TEXT },
-	{ .name = "signal", .type = TX_TOKEN, .many = true },
+	{ .name = "signal", .type = TX_TOKEN, .many = true, .fold = true },
 	{ .name = "language", .type = TX_LANGUAGE },
 	{ .name = "direction", .type = TX_TOKEN, .values = "ltr rtl" },
 	{ .name = "publisher", .type = TX_STRUCT, .parts = publisher },

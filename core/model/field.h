@@ -26,8 +26,9 @@ enum tx_type {
 struct tx_field {
 	const char *name; /* element name; JSON has `_` for `-` */
 	enum tx_type type;
-	bool many;          /* may stand more than once */
-	int min, max;       /* TX_INTEGER */
+	bool many;    /* may stand more than once */
+	int min, max; /* TX_INTEGER */
+	bool fold;    /* TX_TOKEN: in lower case, without an alias before it */
 	const char *values; /* TX_TOKEN: the allowed ones, by spaces */
 	const struct tx_field *parts; /* TX_STRUCT: ends with a NULL name */
 };

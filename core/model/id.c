@@ -223,8 +223,11 @@ static void settle_pair(xmlHashTablePtr seen, xmlNodePtr first,
 		xmlHashUpdateEntry(seen, BAD_CAST id, article, NULL);
 		tx_tell(teller, TX_MSG_DUPLICATE, line, id,
 			", in an older version");
-		xmlUnlinkNode(article);
-		xmlAddPrevSibling(first, article);
+		/* In one feed it takes the other's place. */
+		if (article->doc == first->doc) {
+			xmlUnlinkNode(article);
+			xmlAddPrevSibling(first, article);
+		}
 		remove_article(first);
 		return;
 	}
@@ -232,34 +235,48 @@ static void settle_pair(xmlHashTablePtr seen, xmlNodePtr first,
 	remove_article(article);
 }
 
-bool tx_ids_settle(xmlDocPtr feed, const struct tx_teller *teller)
+/* One article of a feed: its id, and what comes of it. */
+static bool settle_one(xmlHashTablePtr seen, xmlNodePtr article,
+		       const struct tx_teller *teller)
+{
+	bool made = !tx_get(article, "id"), done;
+	struct tx_teller of = { .tell = NULL };
+	xmlNodePtr first;
+	char *id;
+
+	if (teller)
+		of = *teller;
+	if (article->_private)
+		of.source = article->_private;
+	if (!tx_id_give(article, &of))
+		return false;
+	id = tx_text_take(article, "id");
+	if (!id)
+		return false;
+	first = xmlHashLookup(seen, BAD_CAST id);
+	done = true;
+	if (first)
+		settle_pair(seen, first, article, id, made, &of);
+	else
+		done = !xmlHashAddEntry(seen, BAD_CAST id, article);
+	xmlFree(id);
+	return done;
+}
+
+bool tx_ids_settle(const xmlDocPtr *feeds, size_t count,
+		   const struct tx_teller *teller)
 {
 	xmlHashTablePtr seen = xmlHashCreate(64);
-	xmlNodePtr article, next, first;
+	xmlNodePtr article, next;
 	bool done = seen;
+	size_t i;
 
-	for (article = tx_article_first(feed); done && article;
-	     article = next) {
-		bool made = !tx_get(article, "id");
-		struct tx_teller of = { .tell = NULL };
-		char *id;
-
-		if (teller)
-			of = *teller;
-		if (article->_private)
-			of.source = article->_private;
-		next = tx_article_next(article);
-		done = tx_id_give(article, &of);
-		id = done ? tx_text_take(article, "id") : NULL;
-		done = id;
-		if (!id)
-			break;
-		first = xmlHashLookup(seen, BAD_CAST id);
-		if (first)
-			settle_pair(seen, first, article, id, made, &of);
-		else
-			done = !xmlHashAddEntry(seen, BAD_CAST id, article);
-		xmlFree(id);
+	for (i = 0; done && i < count; i++) {
+		for (article = tx_article_first(feeds[i]); done && article;
+		     article = next) {
+			next = tx_article_next(article);
+			done = settle_one(seen, article, teller);
+		}
 	}
 	xmlHashFree(seen, NULL);
 	return done;

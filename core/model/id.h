@@ -18,11 +18,12 @@ char *tx_id_take(const char *text);
  * False: no memory. */
 bool tx_id_give(xmlNodePtr article, const struct tx_teller *teller);
 
-/* Gives every article of FEED an id, and one article to each id: of articles
- * with the same id and version and the same body, the first stays; one with
+/* Gives every article of the COUNT FEEDS an id, and one article to each id: of
+ * articles with the same id and version and the same body, the first stays; one with
  * another body gets its body's hash; of versions the highest stays, then the
  * newest. Each is told, of the input that the article's _private names (a
  * string; NULL: the teller's). False: no memory. */
-bool tx_ids_settle(xmlDocPtr feed, const struct tx_teller *teller);
+bool tx_ids_settle(const xmlDocPtr *feeds, size_t count,
+		   const struct tx_teller *teller);
 
 #endif

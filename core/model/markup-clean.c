@@ -6,6 +6,7 @@
 
 #include "model/article.h"
 #include "model/buffer.h"
+#include "model/chars.h"
 #include "model/markup-private.h"
 
 static void delete_node(xmlNodePtr node)
@@ -53,11 +54,9 @@ struct clean {
 	const char *base;
 	bool blocks;
 	int depth;
-	int links;   /* that the current node is in */
-	size_t gone; /* addresses */
+	int links; /* that the current node is in */
+	struct tx_cleaned lost;
 };
-
-#define MAX_DEPTH 512 /* deeper markup is flattened into its parent */
 
 static void to_lower(xmlNodePtr node)
 {
@@ -126,7 +125,7 @@ static const struct tx_element *place(xmlNodePtr node,
 static bool is_transparent(const struct clean *clean, const xmlNode *node,
 			   const struct tx_element *element)
 {
-	if (!element || clean->depth > MAX_DEPTH)
+	if (!element || clean->depth > TX_MARKUP_DEPTH)
 		return true;
 	if (!clean->blocks &&
 	    (element->kind != TX_INLINE ||
@@ -171,13 +170,15 @@ static xmlNodePtr clean_element(struct clean *clean, xmlNodePtr node)
 		delete_node(node);
 		return next;
 	}
+	if (clean->depth > TX_MARKUP_DEPTH)
+		clean->lost.deep = true;
 	if (is_transparent(clean, node, element))
 		return tx_markup_unwrap(node);
 	if (clean->blocks)
 		element = place(node, element);
 	else if (element->become)
 		rename_to(node, element->become);
-	clean->gone += tx_attributes_clean(node, clean->base);
+	clean->lost.addresses += tx_attributes_clean(node, clean->base);
 	if (element->needs && !xmlHasProp(node, BAD_CAST element->needs))
 		return tx_markup_unwrap(node);
 	clean_inside(clean, node);
@@ -213,6 +214,8 @@ static void merge_run(xmlNodePtr node)
 	xmlNodeSetContent(node, NULL);
 	xmlNodeAddContentLen(node, xmlBufferContent(all), xmlBufferLength(all));
 	xmlBufferFree(all);
+	/* Characters that met may compose. */
+	tx_chars_clean(node);
 }
 
 static void merge_text(xmlNodePtr parent)
@@ -283,16 +286,17 @@ static void wrap_loose(xmlNodePtr body)
 	}
 }
 
-size_t tx_markup_clean(xmlNodePtr field, bool blocks, const char *base)
+struct tx_cleaned tx_markup_clean(xmlNodePtr field, bool blocks,
+				  const char *base)
 {
 	struct clean clean = { .xhtml = xhtml_of(field),
 			       .base = base,
 			       .blocks = blocks };
 
 	if (!clean.xhtml)
-		return 0;
+		return clean.lost;
 	clean_children(&clean, field);
 	if (blocks)
 		wrap_loose(field);
-	return clean.gone;
+	return clean.lost;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Markup from text: XHTML where it is well formed, else HTML of the wild. */
-#include "model/markup.h"
+#include "model/markup-private.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
@@ -41,7 +41,7 @@ static xmlDocPtr parse_xhtml(const char *text)
 				xmlBufferLength(whole), NULL, "UTF-8",
 				XML_PARSE_NONET | XML_PARSE_NOERROR |
 				    XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
-				    XML_PARSE_COMPACT);
+				    XML_PARSE_HUGE | XML_PARSE_COMPACT);
 	if (doc && doc->intSubset) {
 		xmlFreeDoc(doc);
 		doc = NULL;
@@ -63,6 +63,8 @@ static xmlDocPtr parse_html(const char *text)
 	xmlBufferCCat(whole, "<html><body><div>");
 	xmlBufferCCat(whole, text);
 	parser->sax->serror = ignore;
+	/* Without it all text below level 256 would be lost. */
+	parser->options |= XML_PARSE_HUGE;
 	doc = htmlCtxtReadMemory(parser, (const char *)xmlBufferContent(whole),
 				 xmlBufferLength(whole), NULL, "UTF-8",
 				 HTML_PARSE_NONET | HTML_PARSE_NOERROR |
@@ -84,11 +86,45 @@ static xmlNodePtr child(xmlNodePtr node, const char *name)
 	return NULL;
 }
 
+/* Flattens what is nested deeper than the model allows, and a little more, for
+ * that is told later: copying goes as deep as the tree. */
+static void flatten(xmlNodePtr top)
+{
+	xmlNodePtr node = top->children;
+	int depth = 1;
+
+	while (node) {
+		if (node->type == XML_ELEMENT_NODE &&
+		    depth > TX_MARKUP_DEPTH + 20) {
+			xmlNodePtr parent = node->parent, next;
+			bool last = !node->next && !node->children;
+
+			next = tx_markup_unwrap(node);
+			node = last ? NULL : next;
+			if (node)
+				continue;
+			node = parent;
+			depth--;
+		} else if (node->type == XML_ELEMENT_NODE && node->children) {
+			node = node->children;
+			depth++;
+			continue;
+		}
+		while (node != top && !node->next) {
+			node = node->parent;
+			depth--;
+		}
+		node = node == top ? NULL : node->next;
+	}
+}
+
 /* Moves what stands below FROM, of another document, to the end of TO. */
 static bool move(xmlNodePtr to, xmlNodePtr from)
 {
 	xmlNodePtr node, copy;
 
+	if (from)
+		flatten(from);
 	for (node = from ? from->children : NULL; node; node = node->next) {
 		copy = xmlDocCopyNode(node, to->doc, 1);
 		if (!copy || !xmlAddChild(to, copy))

@@ -18,8 +18,17 @@ bool tx_markup_is_block(const xmlNode *node);
  * known to be no content (script, style, form ...) goes with all it holds, other
  * elements leave their content behind. In a body, loose text becomes
  * paragraphs. BASE resolves addresses; NULL: relative ones go.
- * Returns how many addresses went. */
-size_t tx_markup_clean(xmlNodePtr field, bool blocks, const char *base);
+ * Returns what was lost. */
+struct tx_cleaned {
+	size_t addresses; /* that went */
+	bool deep;        /* markup nested too deeply was flattened */
+};
+struct tx_cleaned tx_markup_clean(xmlNodePtr field, bool blocks,
+				  const char *base);
+
+/* Deeper markup is flattened: the feed around it and XML parsers' own bound of
+ * 256 levels leave no more. */
+#define TX_MARKUP_DEPTH 200
 
 /* The children of NODE as XHTML text that HTML readers read too: no prefixes,
  * no xmlns, `<br />`, `<em></em>`. Freed with xmlFree; NULL: no memory. */

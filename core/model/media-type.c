@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * Media types by the extension of an address, and back. */
+#include "model/ascii.h"
 #include "model/uri.h"
 
 #include <string.h>
-#include <strings.h>
 
 struct media {
 	const char *extension, *type;
@@ -62,8 +62,6 @@ static const struct media media[] = {
 	{ "csv", "text/csv" },
 	{ "json", "application/json" },
 	{ "xml", "application/xml" },
-	{ "rss", "application/rss+xml" },
-	{ "atom", "application/atom+xml" },
 };
 
 enum { COUNT = sizeof(media) / sizeof(media[0]) };
@@ -89,7 +87,8 @@ const char *tx_media_type_of(const char *url)
 	size_t length = (size_t)(end - dot - 1);
 	for (size_t i = 0; i < COUNT; i++) {
 		if (strlen(media[i].extension) == length &&
-		    strncasecmp(media[i].extension, dot + 1, length) == 0)
+		    tx_ascii_compare_n(media[i].extension, dot + 1, length) ==
+			0)
 			return media[i].type;
 	}
 	return NULL;
@@ -101,7 +100,7 @@ const char *tx_media_extension_of(const char *type)
 
 	for (size_t i = 0; i < COUNT; i++) {
 		if (strlen(media[i].type) == length &&
-		    strncasecmp(media[i].type, type, length) == 0)
+		    tx_ascii_compare_n(media[i].type, type, length) == 0)
 			return media[i].extension;
 	}
 	return NULL;

@@ -42,8 +42,6 @@ static const struct {
 			       "with --charset" },
 	[TX_MSG_CHOSEN_FORMAT] = { TX_NOTE, "TX112", "read as %s: %s" },
 	[TX_MSG_PLUGIN] = { TX_WARNING, "TX113", "%s" },
-	[TX_MSG_SHADOWED] = { TX_NOTE, "TX114", "%s is shadowed by %s" },
-	[TX_MSG_LOST] = { TX_WARNING, "TX115", "%s: %s" },
 	[TX_MSG_INPUT] = { TX_ERROR, "TX116", "%s" },
 	[TX_MSG_ARTICLE] = { TX_ERROR, "TX117", "left out the article %s: %s" },
 	[TX_MSG_BIG_NUMBER] = { TX_WARNING, "TX118",
@@ -58,8 +56,6 @@ static const struct {
 			     "partner would %s; allow it with %s" },
 	[TX_MSG_DEEP] = { TX_WARNING, "TX122",
 			  "markup below depth %s is flattened" },
-	[TX_MSG_REPAIRED] = { TX_WARNING, "TX123", "%s" },
-	[TX_MSG_NAME] = { TX_WARNING, "TX124", "%s" },
 	[TX_MSG_EXISTS] = { TX_NOTE, "TX125", "kept the file that was there" },
 	[TX_MSG_ADDRESSES] = { TX_WARNING, "TX126",
 			       "dropped %s address%s in the %s: relative "
@@ -67,6 +63,9 @@ static const struct {
 			       "mailto" },
 	[TX_MSG_NO_CHARSET] = { TX_WARNING, "TX127",
 				"there is no character set %s: it is ignored" },
+	[TX_MSG_WITHHELD] = { TX_WARNING, "TX128",
+			      "the article is withheld: its embargo or status "
+			      "can't be read" },
 };
 
 void tx_tell(const struct tx_teller *teller, enum tx_message message, int line,

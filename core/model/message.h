@@ -5,7 +5,7 @@
 
 enum tx_level { TX_ERROR, TX_WARNING, TX_NOTE };
 
-/* The order is the code's: TX101 is the first. Codes are never reused. */
+/* Codes stand in the table; none is ever given twice. */
 enum tx_message {
 	TX_MSG_MADE,
 	TX_MSG_BAD_VALUE,
@@ -20,8 +20,6 @@ enum tx_message {
 	TX_MSG_BAD_BYTES,
 	TX_MSG_CHOSEN_FORMAT,
 	TX_MSG_PLUGIN,
-	TX_MSG_SHADOWED,
-	TX_MSG_LOST,
 	TX_MSG_INPUT,
 	TX_MSG_ARTICLE,
 	TX_MSG_BIG_NUMBER,
@@ -29,11 +27,10 @@ enum tx_message {
 	TX_MSG_STYLESHEET,
 	TX_MSG_REFUSED,
 	TX_MSG_DEEP,
-	TX_MSG_REPAIRED,
-	TX_MSG_NAME,
 	TX_MSG_EXISTS,
 	TX_MSG_ADDRESSES,
 	TX_MSG_NO_CHARSET,
+	TX_MSG_WITHHELD,
 	TX_MSG_COUNT
 };
 

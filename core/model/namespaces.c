@@ -2,6 +2,7 @@
  * Namespace declarations of the model: one place, one form. */
 #include "model/namespaces.h"
 
+#include <libxml/parserInternals.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -93,6 +94,10 @@ static void settle_foreign(struct moved *moved, xmlNodePtr top)
 
 	take_off(moved, top, NULL);
 	for (node = top; node; node = next_below(node, top)) {
+		if (node->type == XML_CDATA_SECTION_NODE) {
+			node->type = XML_TEXT_NODE;
+			node->name = xmlStringText;
+		}
 		if (node->type != XML_ELEMENT_NODE)
 			continue;
 		if (node != top)

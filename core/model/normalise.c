@@ -15,6 +15,7 @@
 #include "model/value.h"
 
 struct normal {
+	bool withhold; /* what guards the article could not be read */
 	const char *base;
 	const struct tx_teller *teller;
 };
@@ -71,6 +72,12 @@ static char *trimmed_take(xmlNodePtr node)
 	return text;
 }
 
+static bool is_guard(const struct tx_field *field)
+{
+	return !strcmp(field->name, "embargo") ||
+	       !strcmp(field->name, "status");
+}
+
 /* A value of one line: typed, rewritten in its strict form, or gone. */
 static bool normal_value(struct normal *normal, xmlNodePtr node,
 			 const struct tx_field *field)
@@ -82,6 +89,8 @@ static bool normal_value(struct normal *normal, xmlNodePtr node,
 	if (good && field->type != TX_PLAIN) {
 		value = tx_value_take(field, text, normal->base);
 		good = value;
+		/* What guards an article fails safe. */
+		normal->withhold |= !good && is_guard(field);
 		if (!good)
 			tx_tell(normal->teller, TX_MSG_BAD_VALUE, line,
 				field->name, text,
@@ -97,21 +106,26 @@ static bool normal_value(struct normal *normal, xmlNodePtr node,
 	return good;
 }
 
-static void tell_gone(struct normal *normal, const xmlNode *node, size_t gone)
+static void tell_lost(struct normal *normal, const xmlNode *node,
+		      struct tx_cleaned lost)
 {
+	int line = (int)xmlGetLineNo(node);
 	char number[24];
 
-	if (!gone)
-		return;
-	snprintf(number, sizeof(number), "%zu", gone);
-	tx_tell(normal->teller, TX_MSG_ADDRESSES, (int)xmlGetLineNo(node),
-		number, gone == 1 ? "" : "es", (const char *)node->name);
+	snprintf(number, sizeof(number), "%zu", lost.addresses);
+	if (lost.addresses)
+		tx_tell(normal->teller, TX_MSG_ADDRESSES, line, number,
+			lost.addresses == 1 ? "" : "es",
+			(const char *)node->name);
+	snprintf(number, sizeof(number), "%d", TX_MARKUP_DEPTH);
+	if (lost.deep)
+		tx_tell(normal->teller, TX_MSG_DEEP, line, number);
 }
 
 static bool normal_text(struct normal *normal, xmlNodePtr node)
 {
 	if (has_elements(node) || (node->children && node->children->next))
-		tell_gone(normal, node,
+		tell_lost(normal, node,
 			  tx_markup_clean(node, false, normal->base));
 	tx_chars_space(node);
 	return node->children;
@@ -119,7 +133,7 @@ static bool normal_text(struct normal *normal, xmlNodePtr node)
 
 static bool normal_body(struct normal *normal, xmlNodePtr node)
 {
-	tell_gone(normal, node, tx_markup_clean(node, true, normal->base));
+	tell_lost(normal, node, tx_markup_clean(node, true, normal->base));
 	tx_chars_space(node);
 	return node->children;
 }
@@ -215,16 +229,16 @@ static bool is_foreign(const xmlNode *node)
 }
 
 /* What the model has no field for is kept, in `extra`. */
-static void keep_foreign(xmlNodePtr of, xmlNodePtr node)
+static void keep_foreign(xmlNodePtr of, xmlNodePtr *extra, xmlNodePtr node)
 {
-	xmlNodePtr extra = tx_get(of, "extra");
-
-	if (!extra)
-		extra = tx_add(of, "extra", NULL, 0);
-	if (!extra)
+	if (!*extra)
+		*extra = tx_get(of, "extra");
+	if (!*extra)
+		*extra = tx_add(of, "extra", NULL, 0);
+	if (!*extra)
 		return;
 	xmlUnlinkNode(node);
-	xmlAddChild(extra, node);
+	xmlAddChild(*extra, node);
 }
 
 static bool takes_extra(const struct tx_field *fields)
@@ -235,14 +249,14 @@ static bool takes_extra(const struct tx_field *fields)
 static void sort_out(struct normal *normal, xmlNodePtr of,
 		     const struct tx_field *fields)
 {
-	xmlNodePtr node, next;
+	xmlNodePtr node, next, extra = NULL;
 
 	for (node = of->children; node; node = next) {
 		next = node->next;
 		if (place_of(fields, node) >= 0 || tx_is_field(node, "article"))
 			continue;
 		if (takes_extra(fields) && is_foreign(node)) {
-			keep_foreign(of, node);
+			keep_foreign(of, &extra, node);
 			continue;
 		}
 		if (node->type == XML_ELEMENT_NODE)
@@ -360,6 +374,14 @@ void tx_normalise_prune(xmlDocPtr feed, const struct tx_teller *teller)
 	}
 }
 
+static void withhold(struct normal *normal, xmlNodePtr article)
+{
+	tx_tell(normal->teller, TX_MSG_WITHHELD, (int)xmlGetLineNo(article));
+	tx_remove(article, "status");
+	tx_add(article, "status", "withheld", strlen("withheld"));
+	order(article, tx_article_fields);
+}
+
 static void normal_articles(struct normal *normal, xmlDocPtr feed)
 {
 	xmlNodePtr article = tx_article_first(feed);
@@ -372,7 +394,10 @@ static void normal_articles(struct normal *normal, xmlDocPtr feed)
 		if (url && tx_uri_is_absolute(url))
 			normal->base = url;
 		drop_attributes(article);
+		normal->withhold = false;
 		normal_fields(normal, article, tx_article_fields);
+		if (normal->withhold)
+			withhold(normal, article);
 		normal->base = base;
 		xmlFree(url);
 	}
@@ -391,13 +416,4 @@ int tx_normalise(xmlDocPtr feed, const char *base,
 	normal_fields(&normal, root, tx_feed_fields);
 	normal_articles(&normal, feed);
 	return 0;
-}
-
-bool tx_normalise_field(xmlNodePtr node, const struct tx_field *field,
-			const char *base, const struct tx_teller *teller)
-{
-	struct normal normal = { .base = base, .teller = teller };
-
-	tx_chars_clean(node);
-	return normal_field(&normal, node, field);
 }

@@ -20,9 +20,4 @@ int tx_normalise(xmlDocPtr feed, const char *base,
  * body, standfirst, media, url or id. Each is told. */
 void tx_normalise_prune(xmlDocPtr feed, const struct tx_teller *teller);
 
-/* The same of one element of type FIELD. False: nothing is left of it (told),
- * and the caller removes it. */
-bool tx_normalise_field(xmlNodePtr node, const struct tx_field *field,
-			const char *base, const struct tx_teller *teller);
-
 #endif

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * Is a text a URI that may be an id in every format? The rules are those of the
  * W3C feed validator (atom:id), the strictest reader of ids. */
+#include "model/ascii.h"
 #include "model/uri-parts.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <uninorm.h>
 #include <unistr.h>
 
@@ -77,7 +77,7 @@ static bool is_urn(const char *text)
 		name++;
 	if (name < 2 || name > 32 || text[name] != ':')
 		return false;
-	if (name == 4 && strncasecmp(text, "uuid", 4) == 0)
+	if (name == 4 && tx_ascii_compare_n(text, "uuid", 4) == 0)
 		return is_uuid(text + 5);
 	text += name + 1;
 	if (strpbrk(text, "/?#~&") || *text == '\0')

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * An address as the wild writes it, made a URI: resolved, normalised. */
+#include "model/ascii.h"
 #include "model/uri-parts.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <unistr.h>
 
 static bool is_blank(char c)
@@ -37,7 +37,7 @@ static char *clean(const char *text, size_t length)
 static bool is_scheme(struct tx_span scheme, const char *name)
 {
 	return scheme.at && scheme.length == strlen(name) &&
-	       strncasecmp(scheme.at, name, scheme.length) == 0;
+	       tx_ascii_compare_n(scheme.at, name, scheme.length) == 0;
 }
 
 static void put_tail(xmlBufferPtr to, struct tx_span span, const char *mark,

@@ -29,22 +29,58 @@ static char *plain(const struct tx_field *field, const char *text,
 	return strdup(text);
 }
 
+/* Words that the wild has for ours. */
+static const char *const synonyms[][2] = {
+	{ "cancelled", "canceled" }, { "killed", "canceled" },
+	{ "kill", "canceled" },      { "embargoed", "withheld" },
+	{ "published", "usable" },   { "active", "usable" },
+};
+
+static bool listed(const char *values, const char *word)
+{
+	size_t length = strlen(word);
+
+	for (; values; values = strchr(values, ' ')) {
+		values += *values == ' ';
+		if (!strncmp(values, word, length) &&
+		    (values[length] == ' ' || !values[length]))
+			return true;
+	}
+	return false;
+}
+
+static const char *synonym_of(const char *word)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(synonyms) / sizeof(*synonyms); i++) {
+		if (!strcmp(synonyms[i][0], word))
+			return synonyms[i][1];
+	}
+	return word;
+}
+
+/* In lower case, and without a scheme's alias: sig:Kill is kill. */
 static char *token(const struct tx_field *field, const char *text,
 		   const char *base)
 {
-	const char *values = field->values;
-	size_t length = strlen(text);
+	const char *colon = strrchr(text, ':'), *known;
+	bool fold = field->fold || field->values;
+	char *word = strdup(fold && colon && colon[1] ? colon + 1 : text), *at;
 
 	(void)base;
-	if (strchr(text, ' '))
+	for (at = fold ? word : NULL; at && *at; at++)
+		*at = (char)(*at >= 'A' && *at <= 'Z' ? *at + 32 : *at);
+	if (!word || strchr(word, ' ')) {
+		free(word);
 		return NULL;
-	for (; values; values = strchr(values, ' ')) {
-		values += *values == ' ';
-		if (!strncmp(values, text, length) &&
-		    (values[length] == ' ' || !values[length]))
-			break;
 	}
-	return field->values && !values ? NULL : strdup(text);
+	if (!field->values || listed(field->values, word))
+		return word;
+	known = synonym_of(word);
+	at = listed(field->values, known) ? strdup(known) : NULL;
+	free(word);
+	return at;
 }
 
 static char *address(const struct tx_field *field, const char *text,

@@ -42,7 +42,8 @@
     <xsl:apply-templates select="." mode="headline"/>
     <xsl:apply-templates select="a:standfirst"/>
     <xsl:variable name="head"><xsl:apply-templates select="." mode="head"/></xsl:variable>
-    <xsl:value-of select="concat($line, $head)"/>
+    <xsl:value-of select="$line"/>
+    <xsl:copy-of select="$head"/>
     <!-- There is always a head: the first block of the body cannot be taken for it. -->
     <xsl:if test="$head = ''"><xsl:apply-templates mode="line" select="a:id"/></xsl:if>
     <xsl:apply-templates select="a:body"/>
@@ -206,6 +207,7 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- In an element, as each block is. -->
   <xsl:template name="line">
     <xsl:param name="key" select="local-name()"/>
     <xsl:param name="value"/>
@@ -215,12 +217,10 @@
         <xsl:with-param name="key" select="string($key)"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:call-template name="wrap">
-      <xsl:with-param name="text" select="normalize-space(concat($label, ': ', $value))"/>
-      <xsl:with-param name="first" select="$first"/>
-      <xsl:with-param name="rest" select="'    '"/>
-    </xsl:call-template>
-    <xsl:value-of select="$line"/>
+    <line>
+      <xsl:value-of select="concat(f:wrap(normalize-space(concat($label, ': ', $value)), $width, $first, '    '),
+        $line)"/>
+    </line>
   </xsl:template>
 
   <xsl:template name="word">

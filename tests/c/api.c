@@ -476,21 +476,36 @@ static void test_join(void **state)
 	telex_feed_free(feed);
 }
 
-static void test_copy(void **state)
+static void test_take(void **state)
 {
 	struct world *world = *state;
-	struct telex_feed *feed = read_text(world, two);
-	struct telex_feed *copy = telex_article_copy(feed, 1);
+	struct telex_feed *feed = read_text(world, two), *one;
 
-	assert_non_null(copy);
-	assert_int_equal(telex_feed_count(copy), 1);
-	assert_field(copy, 0, "headline", "Second");
-	assert_field(copy, 0, "feed.title", "T");
-	assert_string_equal(telex_feed_input(copy, 0), "memory");
-	assert_null(telex_article_copy(feed, 2));
+	telex_feed_free(telex_article_take(feed));
+	assert_int_equal(telex_feed_count(feed), 1);
+	one = telex_article_take(feed);
+	assert_non_null(one);
+	assert_int_equal(telex_feed_count(one), 1);
+	assert_field(one, 0, "headline", "Second");
+	assert_field(one, 0, "feed.title", "T");
+	assert_string_equal(telex_feed_input(one, 0), "memory");
+	assert_null(telex_article_take(feed));
 	telex_feed_free(feed);
-	assert_field(copy, 0, "url", "https://example.org/b");
-	telex_feed_free(copy);
+	assert_field(one, 0, "url", "https://example.org/b");
+	telex_feed_free(one);
+}
+
+static void test_settle_all(void **state)
+{
+	struct world *world = *state;
+	struct telex_feed *feeds[2] = { read_text(world, two),
+					read_text(world, two) };
+
+	assert_int_equal(telex_settle_all(world->telex, feeds, 2), 0);
+	assert_int_equal(telex_feed_count(feeds[0]), 2);
+	assert_int_equal(telex_feed_count(feeds[1]), 0);
+	telex_feed_free(feeds[0]);
+	telex_feed_free(feeds[1]);
 }
 
 static void test_settle(void **state)
@@ -718,12 +733,12 @@ int main(void)
 		TEST(test_read_options), TEST(test_limit),
 		TEST(test_detect),       TEST(test_set),
 		TEST(test_set_bad),      TEST(test_default),
-		TEST(test_join),         TEST(test_copy),
-		TEST(test_settle),       TEST(test_write),
-		TEST(test_write_bad),    TEST(test_refuse),
-		TEST(test_allow),        TEST(test_report),
-		TEST(test_tree),         TEST(test_tell),
-		TEST(test_two),
+		TEST(test_join),         TEST(test_take),
+		TEST(test_settle_all),   TEST(test_settle),
+		TEST(test_write),        TEST(test_write_bad),
+		TEST(test_refuse),       TEST(test_allow),
+		TEST(test_report),       TEST(test_tree),
+		TEST(test_tell),         TEST(test_two),
 	};
 
 	leave_home();
