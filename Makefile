@@ -161,9 +161,9 @@ install: all
 	printf '%s\n' 'prefix=$(PREFIX)' 'includedir=$${prefix}/include' \
 		'libdir=$${prefix}/lib' '' 'Name: telex' \
 		'Description: news articles between syndication formats' \
-		'Version: $(VERSION)' 'Requires.private: $(LIBS)' \
-		'Cflags: -I$${includedir}' 'Libs: -L$${libdir} -ltelex' \
-		'Libs.private: $(STATIC:%=-l%) -l:libstdc++.so.6 -lm' \
+		'Version: $(VERSION)' 'Requires: $(LIBS)' \
+		'Cflags: -I$${includedir}' \
+		'Libs: -L$${libdir} -ltelex $(STATIC:%=-l%) -l:libstdc++.so.6' \
 		> $(LIB)/pkgconfig/telex.pc
 
 uninstall:

@@ -2,7 +2,7 @@
  * libtelex in a program: an article of standard input, its headline and its
  * Atom feed.
  *
- *	cc -o embed embed.c $(pkg-config --cflags --libs --static telex) */
+ *	cc -o embed embed.c $(pkg-config --cflags --libs telex) */
 #include <stdio.h>
 #include <stdlib.h>
 #include <telex.h>

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Web pages: for now the page's own words about itself, and its text read like
- * scraped text. */
+ * Web pages: the content node, what the page says of itself, its markup. */
 #ifndef TX_PAGE_H
 #define TX_PAGE_H
 

@@ -10,7 +10,6 @@
 
 #define SUBHEAD_WORDS  14
 #define DATELINE_BYTES 120
-#define CLUSTER        3 /* short lines in a row that are a box of links */
 
 struct writer {
 	const struct tx_page *page;
@@ -55,21 +54,6 @@ static bool is_furniture(const struct writer *to, const struct tx_line *line)
 	return line->words == 0 ||
 	       tx_line_is(page, line,
 			  TX_BIT(TX_CUE_RELATED) | TX_BIT(TX_CUE_READING_TIME));
-}
-
-/* How many short lines without a blank between them stand around line I. */
-static size_t cluster(const struct writer *to, size_t i)
-{
-	const struct tx_line *lines = to->page->lines;
-	size_t from = i, end = i + 1;
-
-	while (from > to->plan->start && i - from < CLUSTER &&
-	       is_short(&lines[from - 1]) && !lines[from].blank)
-		from--;
-	while (end < to->plan->end && end - i < CLUSTER &&
-	       is_short(&lines[end]) && !lines[end].blank)
-		end++;
-	return end - from;
 }
 
 static bool is_subhead(const struct writer *to, size_t i)
@@ -310,9 +294,6 @@ static void add_line(struct writer *to, size_t i)
 		add(to, "h2", line->text, line->length);
 		return;
 	}
-	if (!to->plan->live && is_short(line) && cluster(to, i) >= CLUSTER &&
-	    to->page->spaced && line->words < 4 && i < to->plan->sure)
-		return;
 	add_paragraph(to, line);
 }
 

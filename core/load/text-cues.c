@@ -186,6 +186,27 @@ bool tx_line_stops(const struct tx_page *page, const struct tx_line *line)
 	       tx_line_is(page, line, TX_BIT(TX_CUE_STOP));
 }
 
+/* "Copyright law ..." and "(c) third item" begin none. */
+bool tx_line_rights(const struct tx_line *line)
+{
+	static const char *const signs[] = { "\u00A9", "Copyright ",
+					     "COPYRIGHT ", "(c) ", "(C) " };
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		size_t length = strlen(signs[i]);
+
+		if (line->length <= length || line->words > 40 ||
+		    memcmp(line->text, signs[i], length) != 0)
+			continue;
+		return i == 0 ||
+		       (line->text[length] >= '0' &&
+			line->text[length] <= '9') ||
+		       (unsigned char)line->text[length] == 0xC2 ||
+		       line->text[length] == '(';
+	}
+	return false;
+}
+
 /* Legal words tell anywhere in a line: asked at every word's beginning. */
 static bool is_legal(const struct tx_page *page, const struct tx_line *line)
 {
@@ -312,7 +333,7 @@ static void look(const struct tx_page *page, struct tx_line *line)
 	if (line->cue.kind == TX_CUE_MORE && line->words <= 8 &&
 	    !(line->shape & TX_SENTENCE))
 		line->whole = TX_CUE_END;
-	if (is_legal(page, line))
+	if (is_legal(page, line) || tx_line_rights(line))
 		line->shape |= TX_LEGAL;
 	if (is_time(line))
 		line->shape |= TX_TIME;

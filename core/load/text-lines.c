@@ -175,6 +175,14 @@ static bool begins_lower(const struct tx_line *line)
 	return uc_is_lower(tx_next(&at, line->text + line->length));
 }
 
+/* In a wrapped page a small letter goes on what the line above began. */
+static bool goes_on(const struct tx_line *line)
+{
+	return !line[1].blank && !is_item(&line[1]) && begins_lower(&line[1]) &&
+	       line->length > 1 &&
+	       !strchr(".!?:;", line->text[line->length - 1]);
+}
+
 /* The width that the page was wrapped to; 0: it was not. */
 static size_t wrap_width(const struct tx_page *page)
 {
@@ -230,8 +238,10 @@ static void join(struct tx_page *page, size_t width)
 		bool more;
 
 		do {
-			more = i + 1 < page->count &&
-			       is_wrapped(&page->lines[i], width - width / 6);
+			more =
+			    i + 1 < page->count &&
+			    (is_wrapped(&page->lines[i], width - width / 6) ||
+			     goes_on(&page->lines[i]));
 			memmove(out, page->lines[i].text,
 				page->lines[i].length);
 			out += page->lines[i].length;

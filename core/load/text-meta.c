@@ -265,21 +265,11 @@ static bool read_photographer(const struct tx_page *page,
 
 bool tx_rights_read(const struct tx_line *line, xmlNodePtr article)
 {
-	static const char *const signs[] = { "\u00A9", "Copyright ",
-					     "COPYRIGHT ", "(c) ", "(C) " };
-
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-		size_t length = strlen(signs[i]);
-
-		if (line->length <= length || line->words > 40 ||
-		    memcmp(line->text, signs[i], length) != 0)
-			continue;
-		if (!tx_get(article, "copyright-notice"))
-			tx_add(article, "copyright-notice", line->text,
-			       line->length);
-		return true;
-	}
-	return false;
+	if (!tx_line_rights(line))
+		return false;
+	if (!tx_get(article, "copyright-notice"))
+		tx_add(article, "copyright-notice", line->text, line->length);
+	return true;
 }
 
 bool tx_meta_read(const struct tx_page *page, const struct tx_line *line,

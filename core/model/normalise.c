@@ -122,13 +122,23 @@ static void tell_lost(struct normal *normal, const xmlNode *node,
 		tx_tell(normal->teller, TX_MSG_DEEP, line, number);
 }
 
+/* Line breaks alone are no text. */
+static bool has_text(const xmlNode *node)
+{
+	xmlChar *text = xmlNodeGetContent(node);
+	bool has = text && *text;
+
+	xmlFree(text);
+	return has;
+}
+
 static bool normal_text(struct normal *normal, xmlNodePtr node)
 {
 	if (has_elements(node) || (node->children && node->children->next))
 		tell_lost(normal, node,
 			  tx_markup_clean(node, false, normal->base));
 	tx_chars_space(node);
-	return node->children;
+	return has_text(node);
 }
 
 static bool normal_body(struct normal *normal, xmlNodePtr node)
