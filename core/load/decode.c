@@ -274,7 +274,8 @@ static char *as_take(const char *charset, const char *bytes, size_t length,
 
 	if (!sink.text)
 		return NULL;
-	if (!tx_ascii_compare(charset, "UTF-8") && tx_chars_are_utf8(bytes, length)) {
+	if (!tx_ascii_compare(charset, "UTF-8") &&
+	    tx_chars_are_utf8(bytes, length)) {
 		memcpy(sink.text, bytes, length);
 		sink.length = length;
 		return finish(&sink, true, out);

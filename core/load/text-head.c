@@ -141,6 +141,40 @@ static bool is_headline_shape(const struct tx_page *page,
 			      true, &length);
 }
 
+/* Is line I of a mail's header, which begins the text and has a subject? */
+static bool is_mail(const struct tx_page *page, size_t i)
+{
+	unsigned subject = TX_BIT(TX_CUE_HEADLINE);
+	size_t length;
+
+	if (i >= HEADERS ||
+	    !memchr(page->lines[i].text, ':', page->lines[i].length))
+		return false;
+	for (size_t j = 1; j <= i; j++) {
+		if (page->lines[j].blank)
+			return false;
+	}
+	for (size_t j = 0; j < page->count && j < HEADERS; j++) {
+		const struct tx_line *line = &page->lines[j];
+
+		if (j && line->blank)
+			return false;
+		if (tx_line_after(page, line, subject, true, &length))
+			return true;
+	}
+	return false;
+}
+
+/* Is line I of a mail's header something else than its subject? */
+static bool is_address(const struct tx_page *page, size_t i)
+{
+	size_t length;
+
+	return is_mail(page, i) &&
+	       !tx_line_after(page, &page->lines[i], TX_BIT(TX_CUE_HEADLINE),
+			      true, &length);
+}
+
 static bool meta_follows(const struct tx_page *page, size_t i, size_t end)
 {
 	for (size_t j = i + 1; j < end && j <= i + 4; j++) {
@@ -308,7 +342,8 @@ bool tx_head_find(const struct tx_page *page, struct tx_plan *plan)
 	for (size_t i = plan->head; i < end; i++) {
 		long points;
 
-		if (!is_headline_shape(page, &page->lines[i]))
+		if (!is_headline_shape(page, &page->lines[i]) ||
+		    is_address(page, i))
 			continue;
 		points = score(page, &set, i, plan->start);
 		if (points > best) {
@@ -346,7 +381,7 @@ bool tx_caption_read(const struct tx_page *page, const struct tx_line *line,
 	return true;
 }
 
-/* "佐伯 美帆": a Japanese name needs no capitals, but a date beside it. */
+/* A Japanese name of Han characters needs no capitals, but a date beside it. */
 static bool is_kanji_name(const struct tx_page *page,
 			  const struct tx_line *line)
 {
@@ -440,26 +475,6 @@ static bool is_section(const struct tx_line *line, bool top)
 	       line->copies == 1 && line->words <= 3 && line->points <= 30 &&
 	       !line->whole &&
 	       !(line->shape & (TX_HEAVY | TX_SENTENCE | TX_DATED | TX_COLON));
-}
-
-/* Is line I of a mail's header, which has a subject too? */
-static bool is_mail(const struct tx_page *page, size_t i)
-{
-	size_t first = i, after = i + 1;
-	unsigned subject = TX_BIT(TX_CUE_HEADLINE);
-	bool mail = false;
-
-	if (!memchr(page->lines[i].text, ':', page->lines[i].length))
-		return false;
-	while (first && !page->lines[first].blank && i - first < HEADERS)
-		first--;
-	while (after < page->count && !page->lines[after].blank &&
-	       after - i < HEADERS)
-		after++;
-	for (size_t unused; first < after; first++)
-		mail = mail || tx_line_after(page, &page->lines[first], subject,
-					     true, &unused);
-	return mail;
 }
 
 /* The sender of a mail is its author only if it is a person; whom it goes to

@@ -175,11 +175,12 @@ static bool begins_lower(const struct tx_line *line)
 	return uc_is_lower(tx_next(&at, line->text + line->length));
 }
 
-/* In a wrapped page a small letter goes on what the line above began. */
+/* In a wrapped page a small letter goes on what the line above began; an
+ * address alone does not. */
 static bool goes_on(const struct tx_line *line)
 {
 	return !line[1].blank && !is_item(&line[1]) && begins_lower(&line[1]) &&
-	       line->length > 1 &&
+	       memchr(line[1].text, ' ', line[1].length) && line->length > 1 &&
 	       !strchr(".!?:;", line->text[line->length - 1]);
 }
 

@@ -76,7 +76,7 @@ bool tx_page_look(struct tx_page *page);
 bool tx_line_is(const struct tx_page *page, const struct tx_line *line,
 		unsigned mask);
 
-/* Does LINE begin a copyright notice: "© ...", "Copyright 2024 ..."? */
+/* Does LINE begin a copyright notice: "(c) ...", "Copyright 2024 ..."? */
 bool tx_line_rights(const struct tx_line *line);
 
 /* Does LINE end a press release or a mail: ENDS, ###, --? */

@@ -346,7 +346,8 @@ static const struct word *find(const struct tx_words *words, const char *key,
 		int order = strcmp(word->key, key);
 
 		if (!order)
-			order = tx_ascii_compare_n(word->language, language, length);
+			order = tx_ascii_compare_n(word->language, language,
+						   length);
 		if (!order && word->language[length])
 			order = 1;
 		if (!order)
