@@ -468,12 +468,13 @@ static void read_below(const struct tx_page *page, const struct tx_plan *plan,
 		keep(line, article);
 }
 
-/* In capitals, or a lone line at the top of a text without any furniture. */
+/* In capitals (a menu may name it too), or a lone line at the top of a text
+ * without any furniture. */
 static bool is_section(const struct tx_line *line, bool top)
 {
 	return (line->shape & TX_CAPITALS || top) && line->words >= 1 &&
-	       line->copies == 1 && line->words <= 3 && line->points <= 30 &&
-	       !line->whole &&
+	       line->copies <= 1 + !!(line->shape & TX_CAPITALS) &&
+	       line->words <= 3 && line->points <= 30 && !line->whole &&
 	       !(line->shape & (TX_HEAVY | TX_SENTENCE | TX_DATED | TX_COLON));
 }
 
