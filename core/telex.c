@@ -23,8 +23,6 @@
 #include "model/id.h"
 #include "model/namespaces.h"
 
-#define BIGGEST_INPUT ((size_t)256 << 20)
-
 /* --- create --- */
 
 static void tell(void *data, enum tx_message message, const char *source,
@@ -81,7 +79,7 @@ struct telex *telex_new(const struct telex_options *options,
 		       options->size < sizeof(*options) ? options->size
 							: sizeof(*options));
 	if (!telex->options.max_input)
-		telex->options.max_input = BIGGEST_INPUT;
+		telex->options.max_input = TELEX_MAX_INPUT;
 	telex->teller.tell = tell;
 	telex->teller.data = telex;
 	xmlInitParser();

@@ -67,6 +67,9 @@ struct telex_message {
 
 /* --- create --- */
 
+/* The bytes that one input may have, unless the options say otherwise. */
+#define TELEX_MAX_INPUT ((size_t)256 << 20)
+
 /* How a telex is set up. Zero is a right default for every field. */
 struct telex_options {
 	size_t size;             /* sizeof(struct telex_options) */
@@ -76,7 +79,7 @@ struct telex_options {
 	void (*tell)(void *data, const struct telex_message *message);
 	void *data;             /* handed to `tell` */
 	const char *now;        /* ISO 8601; NULL: no clock */
-	size_t max_input;       /* bytes of one input; 0: 256 MiB */
+	size_t max_input;       /* bytes of one input; 0: TELEX_MAX_INPUT */
 	int allow_embargo_loss; /* write an embargoed article into a format
 				   that cannot say so */
 	int allow_status_loss;  /* likewise one that was killed or withheld */

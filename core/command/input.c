@@ -8,35 +8,11 @@
 #include <unistd.h>
 
 #include "command/command.h"
-
-#define MAX_INPUT_BYTES ((size_t)256 << 20)
+#include "engine/engine.h"
 
 static bool is_address(const char *file)
 {
 	return !strncmp(file, "http://", 7) || !strncmp(file, "https://", 8);
-}
-
-static char *read_all(FILE *stream, size_t *length)
-{
-	size_t room = 0, got = 0;
-	char *bytes = NULL, *grown;
-
-	do {
-		room = room ? 2 * room : 65536;
-		grown = realloc(bytes, room + 1);
-		if (!grown)
-			goto failed;
-		bytes = grown;
-		got += fread(bytes + got, 1, room - got, stream);
-	} while (got == room && got <= MAX_INPUT_BYTES);
-	if (ferror(stream))
-		goto failed;
-	bytes[got] = '\0';
-	*length = got;
-	return bytes;
-failed:
-	free(bytes);
-	return NULL;
 }
 
 /* 0, or why FILE can't be opened. */
@@ -79,8 +55,14 @@ char *tx_input_take(struct tx_run *run, const char *file, size_t *length,
 					 file, "%s", strerror(errno));
 		return NULL;
 	}
-	bytes = read_all(stream, length);
-	if (!bytes)
+	/* The library has the limit; it needs a byte more to see it. */
+	bytes = tx_stream_take(stream, TELEX_MAX_INPUT + 1, length);
+	if (!bytes && errno == EFBIG)
+		*status = tx_diagnostics_error(
+		    &run->diagnostics, TELEX_LIMIT, file,
+		    "over the limit of %zu MiB for one input",
+		    TELEX_MAX_INPUT >> 20);
+	else if (!bytes)
 		*status = tx_diagnostics_error(&run->diagnostics, TELEX_IO,
 					       file, "%s", strerror(errno));
 	if (!standard)

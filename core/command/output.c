@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "command/command.h"
+#include "model/message.h"
 
 static int fail(struct tx_run *run, int status, const char *file)
 {
@@ -128,9 +129,9 @@ static int write_file(struct tx_run *run, const char *name, const char *bytes,
 		    &run->diagnostics,
 		    &(struct telex_message){
 			.level = TELEX_NOTE,
-			.code = "TX125",
+			.code = tx_message_code(TX_MSG_EXISTS),
 			.source = name,
-			.text = "kept the file that was there (-n)" });
+			.text = tx_message_text(TX_MSG_EXISTS) });
 		return TELEX_OK;
 	}
 	if (exists && S_ISDIR(old.st_mode))

@@ -124,7 +124,7 @@ char *tx_concat_take(const char *a, const char *b, const char *c)
 	return all;
 }
 
-static char *read_all(FILE *stream, size_t limit, size_t *length)
+char *tx_stream_take(FILE *stream, size_t limit, size_t *length)
 {
 	size_t room = 0, got = 0, more;
 	char *bytes = NULL, *grown;
@@ -160,7 +160,7 @@ char *tx_file_take(const char *file, size_t limit, size_t *length)
 
 	if (!stream)
 		return NULL;
-	bytes = read_all(stream, limit, length);
+	bytes = tx_stream_take(stream, limit, length);
 	error = errno;
 	fclose(stream);
 	errno = error;

@@ -6,6 +6,7 @@
 #include <libxml/tree.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include "model/message.h"
 #include "telex-plugin.h"
@@ -65,6 +66,10 @@ void tx_engine_words_free(struct telex *telex);
 /* A string of A, B and C one after the other (each may be NULL); the caller
  * frees it with free(). NULL: no memory. */
 char *tx_concat_take(const char *a, const char *b, const char *c);
+
+/* The rest of STREAM, NUL-terminated, at most LIMIT bytes. The caller frees it with
+ * free(). NULL on error, with errno set (EFBIG: over the limit). */
+char *tx_stream_take(FILE *stream, size_t limit, size_t *length);
 
 /* The bytes of FILE, NUL-terminated, at most LIMIT. The caller frees them with
  * free(). NULL on error, with errno set. */

@@ -83,20 +83,13 @@ static void tell_mark(const struct tx_teller *teller, const char *format,
 static void tell_below(const struct tx_teller *teller, const char *format,
 		       const xmlNode *top, const xmlNode *of, char **seen)
 {
-	const xmlNode *node = top;
+	const xmlNode *node;
 
-	while (node) {
+	for (node = top; node; node = tx_node_next(node, top)) {
 		if (node->type == XML_PI_NODE && node->content &&
 		    !strcmp((const char *)node->name, "telex"))
 			tell_mark(teller, format, (const char *)node->content,
 				  of, seen);
-		if (node->type == XML_ELEMENT_NODE && node->children) {
-			node = node->children;
-			continue;
-		}
-		while (node != top && !node->next)
-			node = node->parent;
-		node = node == top ? NULL : node->next;
 	}
 }
 

@@ -22,6 +22,7 @@
 #include <unistd.h>
 
 #include "engine/functions.h"
+#include "model/article.h"
 #include "model/buffer.h"
 #include "model/host.h"
 
@@ -407,22 +408,11 @@ bool tx_stylesheet_strips(const struct tx_stylesheet *sheet)
 
 static unsigned long count_nodes(xmlDocPtr doc)
 {
-	const xmlNode *node = doc->children;
+	const xmlNode *root = xmlDocGetRootElement(doc), *node;
 	unsigned long count = 0;
 
-	while (node) {
+	for (node = root; node; node = tx_node_next(node, root))
 		count++;
-		if (node->type == XML_ELEMENT_NODE && node->children) {
-			node = node->children;
-			continue;
-		}
-		while (node && !node->next) {
-			node = node->parent;
-			if (node == (const xmlNode *)doc)
-				return count;
-		}
-		node = node ? node->next : NULL;
-	}
 	return count;
 }
 

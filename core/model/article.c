@@ -165,9 +165,23 @@ void tx_remove(xmlNodePtr of, const char *name)
 		next = node->next;
 		if (!tx_is_field(node, name))
 			continue;
-		xmlUnlinkNode(node);
-		xmlFreeNode(node);
+		tx_node_delete(node);
 	}
+}
+
+xmlNodePtr tx_node_next(const xmlNode *node, const xmlNode *top)
+{
+	if (node->type == XML_ELEMENT_NODE && node->children)
+		return node->children;
+	while (node != top && !node->next)
+		node = node->parent;
+	return node == top ? NULL : node->next;
+}
+
+void tx_node_delete(xmlNodePtr node)
+{
+	xmlUnlinkNode(node);
+	xmlFreeNode(node);
 }
 
 xmlNodePtr tx_body(xmlNodePtr article)

@@ -59,6 +59,13 @@ xmlNodePtr tx_put(xmlNodePtr of, const char *name, const char *text);
 /* Removes every field NAME of OF. */
 void tx_remove(xmlNodePtr of, const char *name);
 
+/* The next node below TOP in document order after NODE; NULL: that was the
+ * last. */
+xmlNodePtr tx_node_next(const xmlNode *node, const xmlNode *top);
+
+/* Takes NODE out of its tree and frees it. */
+void tx_node_delete(xmlNodePtr node);
+
 /* The body of ARTICLE, made when absent. Borrowed. */
 xmlNodePtr tx_body(xmlNodePtr article);
 

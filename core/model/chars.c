@@ -198,21 +198,11 @@ static void clean_attributes(xmlNodePtr node)
 	}
 }
 
-/* The next node below TOP in document order; NULL: that was the last. */
-static xmlNodePtr next_below(const xmlNode *node, const xmlNode *top)
-{
-	if (node->type == XML_ELEMENT_NODE && node->children)
-		return node->children;
-	while (node != top && !node->next)
-		node = node->parent;
-	return node == top ? NULL : node->next;
-}
-
 void tx_chars_clean(xmlNodePtr top)
 {
 	xmlNodePtr node;
 
-	for (node = top; node; node = next_below(node, top)) {
+	for (node = top; node; node = tx_node_next(node, top)) {
 		if (node->type == XML_ELEMENT_NODE)
 			clean_attributes(node);
 		else if (node->type == XML_TEXT_NODE)
@@ -244,8 +234,7 @@ static void trim_last(struct spacing *spacing)
 		free(text);
 		return;
 	}
-	xmlUnlinkNode(last);
-	xmlFreeNode(last);
+	tx_node_delete(last);
 }
 
 static bool is_space(char c)
@@ -347,8 +336,7 @@ void tx_chars_space(xmlNodePtr top)
 				boundary(&spacing, node, -1);
 			next = node->parent;
 			if (gone) {
-				xmlUnlinkNode(node);
-				xmlFreeNode(node);
+				tx_node_delete(node);
 				gone = false;
 			}
 			node = next;
@@ -359,8 +347,7 @@ void tx_chars_space(xmlNodePtr top)
 			boundary(&spacing, node, -1);
 		next = node->next;
 		if (gone) {
-			xmlUnlinkNode(node);
-			xmlFreeNode(node);
+			tx_node_delete(node);
 		}
 		node = next;
 	}

@@ -7,7 +7,7 @@
 
 #include "model/article.h"
 #include "model/buffer.h"
-#include "model/date.h"
+#include "model/newest.h"
 #include "model/uri.h"
 
 static xmlNsPtr host_ns(xmlNodePtr root)
@@ -94,40 +94,23 @@ static bool agree(xmlDocPtr feed, size_t which)
 
 /* --- what is reckoned over them --- */
 
-static void newest(struct tx_date *newest, bool *known, const xmlNode *article)
-{
-	static const char *const names[] = { "modified", "published",
-					     "created" };
-	struct tx_date date;
-	size_t i;
-
-	for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		char *text = tx_text_take(article, names[i]);
-		bool found =
-		    text && tx_date_read(&date, text, strlen(text), NULL);
-
-		xmlFree(text);
-		if (!found)
-			continue;
-		if (!*known || tx_date_compare(&date, newest) > 0)
-			*newest = date;
-		*known = true;
-		return;
-	}
-}
-
 static bool put_updated(xmlDocPtr feed)
 {
 	char buffer[TX_DATE_SIZE];
-	struct tx_date date;
+	struct tx_date date, newest;
 	bool known = false;
 	xmlNodePtr article;
 
 	for (article = tx_article_first(feed); article;
-	     article = tx_article_next(article))
-		newest(&date, &known, article);
+	     article = tx_article_next(article)) {
+		if (!tx_newest(article, &date) ||
+		    (known && tx_date_compare(&date, &newest) <= 0))
+			continue;
+		newest = date;
+		known = true;
+	}
 	return !known ||
-	       put(tx_feed_root(feed), "updated", tx_date_w3c(buffer, &date));
+	       put(tx_feed_root(feed), "updated", tx_date_w3c(buffer, &newest));
 }
 
 static int by_text(const void *a, const void *b)

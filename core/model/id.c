@@ -9,7 +9,7 @@
 
 #include "model/article.h"
 #include "model/buffer.h"
-#include "model/date.h"
+#include "model/newest.h"
 #include "model/uri.h"
 
 #define GUID "urn:telex:guid:"
@@ -147,24 +147,6 @@ static long version_of(const xmlNode *article)
 	return version;
 }
 
-static bool newest_of(const xmlNode *article, struct tx_date *date)
-{
-	static const char *const names[] = { "modified", "published",
-					     "created" };
-	size_t i;
-
-	for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		char *text = tx_text_take(article, names[i]);
-		bool found =
-		    text && tx_date_read(date, text, strlen(text), NULL);
-
-		xmlFree(text);
-		if (found)
-			return true;
-	}
-	return false;
-}
-
 /* Does B, later in the input, come before A? */
 static bool supersedes(const xmlNode *b, const xmlNode *a)
 {
@@ -173,7 +155,7 @@ static bool supersedes(const xmlNode *b, const xmlNode *a)
 
 	if (version_a != version_b)
 		return version_b > version_a;
-	return newest_of(a, &date_a) && newest_of(b, &date_b) &&
+	return tx_newest(a, &date_a) && tx_newest(b, &date_b) &&
 	       tx_date_compare(&date_b, &date_a) > 0;
 }
 
@@ -193,12 +175,6 @@ static void rename_by_body(xmlNodePtr article, const char *id,
 	xmlFree(text);
 }
 
-static void remove_article(xmlNodePtr article)
-{
-	xmlUnlinkNode(article);
-	xmlFreeNode(article);
-}
-
 /* ARTICLE has the id of FIRST; one of them goes, or ARTICLE gets another. */
 static void settle_pair(xmlHashTablePtr seen, xmlNodePtr first,
 			xmlNodePtr article, const char *id, bool made,
@@ -213,7 +189,7 @@ static void settle_pair(xmlHashTablePtr seen, xmlNodePtr first,
 		other = tx_text_take(article, "id");
 		first = other ? xmlHashLookup(seen, BAD_CAST other) : NULL;
 		if (first && first != article)
-			remove_article(article);
+			tx_node_delete(article);
 		else if (other)
 			xmlHashAddEntry(seen, BAD_CAST other, article);
 		xmlFree(other);
@@ -228,11 +204,11 @@ static void settle_pair(xmlHashTablePtr seen, xmlNodePtr first,
 			xmlUnlinkNode(article);
 			xmlAddPrevSibling(first, article);
 		}
-		remove_article(first);
+		tx_node_delete(first);
 		return;
 	}
 	tx_tell(teller, TX_MSG_DUPLICATE, line, id, "");
-	remove_article(article);
+	tx_node_delete(article);
 }
 
 /* One article of a feed: its id, and what comes of it. */

@@ -9,12 +9,6 @@
 #include "model/chars.h"
 #include "model/markup-private.h"
 
-static void delete_node(xmlNodePtr node)
-{
-	xmlUnlinkNode(node);
-	xmlFreeNode(node);
-}
-
 /* Puts the children of NODE where it stands; returns the first of them, or
  * what followed. */
 xmlNodePtr tx_markup_unwrap(xmlNodePtr node)
@@ -33,7 +27,7 @@ xmlNodePtr tx_markup_unwrap(xmlNodePtr node)
 			node->parent->children = child;
 		node->prev = child;
 	}
-	delete_node(node);
+	tx_node_delete(node);
 	return first ? first : after;
 }
 
@@ -167,7 +161,7 @@ static xmlNodePtr clean_element(struct clean *clean, xmlNodePtr node)
 	element = tx_element_of((const char *)node->name);
 	if (element && element->kind == TX_DROP) {
 		next = node->next;
-		delete_node(node);
+		tx_node_delete(node);
 		return next;
 	}
 	if (clean->depth > TX_MARKUP_DEPTH)
@@ -188,12 +182,12 @@ static xmlNodePtr clean_element(struct clean *clean, xmlNodePtr node)
 		if (element->kind == TX_INLINE)
 			tx_markup_unwrap(node);
 		else
-			delete_node(node);
+			tx_node_delete(node);
 		return next;
 	}
 	if (clean->blocks && tx_markup_fit(node, element, clean->xhtml) &&
 	    element->kind == TX_BLOCK && is_nothing(node, element))
-		delete_node(node);
+		tx_node_delete(node);
 	return next;
 }
 
@@ -209,7 +203,7 @@ static void merge_run(xmlNodePtr node)
 	xmlBufferCat(all, node->content);
 	while ((next = node->next) && next->type == XML_TEXT_NODE) {
 		xmlBufferCat(all, next->content);
-		delete_node(next);
+		tx_node_delete(next);
 	}
 	xmlNodeSetContent(node, NULL);
 	xmlNodeAddContentLen(node, xmlBufferContent(all), xmlBufferLength(all));
@@ -246,7 +240,7 @@ static void clean_children(struct clean *clean, xmlNodePtr parent)
 		case XML_TEXT_NODE:
 			break;
 		default:
-			delete_node(node);
+			tx_node_delete(node);
 		}
 		node = next;
 	}
@@ -271,7 +265,7 @@ static void wrap_loose(xmlNodePtr body)
 			continue;
 		}
 		if (!p && tx_markup_is_blank(node)) {
-			delete_node(node);
+			tx_node_delete(node);
 			continue;
 		}
 		if (!p) {

@@ -12,12 +12,6 @@ static bool may_hold(const struct tx_element *element, const xmlNode *child)
 	       tx_listed(element->children, (const char *)child->name);
 }
 
-static void delete_node(xmlNodePtr node)
-{
-	xmlUnlinkNode(node);
-	xmlFreeNode(node);
-}
-
 /* Puts each run of children that may not stand in NODE into one that may. */
 static void wrap_strangers(xmlNodePtr node, const struct tx_element *element,
 			   xmlNsPtr xhtml)
@@ -31,7 +25,7 @@ static void wrap_strangers(xmlNodePtr node, const struct tx_element *element,
 			continue;
 		}
 		if (!wrap && tx_markup_is_blank(child)) {
-			delete_node(child);
+			tx_node_delete(child);
 			continue;
 		}
 		if (!wrap) {

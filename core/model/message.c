@@ -91,3 +91,8 @@ const char *tx_message_code(enum tx_message message)
 {
 	return messages[message].code;
 }
+
+const char *tx_message_text(enum tx_message message)
+{
+	return messages[message].text;
+}

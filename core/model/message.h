@@ -49,6 +49,9 @@ void tx_tell(const struct tx_teller *teller, enum tx_message message, int line,
 
 enum tx_level tx_message_level(enum tx_message message);
 
+/* The table's text, for a message without arguments; static. */
+const char *tx_message_text(enum tx_message message);
+
 /* "TX101"; static. */
 const char *tx_message_code(enum tx_message message);
 

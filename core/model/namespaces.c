@@ -26,15 +26,6 @@ static xmlNsPtr declared(const xmlNode *node, const char *href,
 	return NULL;
 }
 
-static xmlNodePtr next_below(const xmlNode *node, const xmlNode *top)
-{
-	if (node->type == XML_ELEMENT_NODE && node->children)
-		return node->children;
-	while (node != top && !node->next)
-		node = node->parent;
-	return node == top ? NULL : node->next;
-}
-
 /* A declaration of NS on TOP, under its own prefix if that is free there. */
 static xmlNsPtr own(xmlNodePtr top, const xmlNs *ns)
 {
@@ -93,7 +84,7 @@ static void settle_foreign(struct moved *moved, xmlNodePtr top)
 	xmlNodePtr node;
 
 	take_off(moved, top, NULL);
-	for (node = top; node; node = next_below(node, top)) {
+	for (node = top; node; node = tx_node_next(node, top)) {
 		if (node->type == XML_CDATA_SECTION_NODE) {
 			node->type = XML_TEXT_NODE;
 			node->name = xmlStringText;
@@ -112,7 +103,7 @@ static xmlNodePtr settle_node(struct moved *moved, xmlNodePtr node,
 	xmlAttrPtr attr;
 
 	if (node->type != XML_ELEMENT_NODE)
-		return next_below(node, root);
+		return tx_node_next(node, root);
 	if (node->ns &&
 	    (node->ns == moved->article || node->ns == moved->xhtml))
 		;
@@ -132,7 +123,7 @@ static xmlNodePtr settle_node(struct moved *moved, xmlNodePtr node,
 		if (attr->ns && !same(attr->ns->prefix, "xml"))
 			attr->ns = NULL;
 	}
-	return next_below(node, root);
+	return tx_node_next(node, root);
 }
 
 bool tx_namespaces_settle(xmlDocPtr feed)

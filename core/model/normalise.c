@@ -20,12 +20,6 @@ struct normal {
 	const struct tx_teller *teller;
 };
 
-static void delete_node(xmlNodePtr node)
-{
-	xmlUnlinkNode(node);
-	xmlFreeNode(node);
-}
-
 static bool is_blank(const xmlNode *node)
 {
 	return node->type == XML_TEXT_NODE &&
@@ -177,7 +171,7 @@ static void drop_blanks(xmlNodePtr node)
 	for (child = node->children; child; child = next) {
 		next = child->next;
 		if (is_blank(child) && !tx_json_is(node, "string"))
-			delete_node(child);
+			tx_node_delete(child);
 		else if (child->type == XML_ELEMENT_NODE && child->ns &&
 			 !strcmp((const char *)child->ns->href, TX_JSON_NS))
 			drop_blanks(child);
@@ -272,7 +266,7 @@ static void sort_out(struct normal *normal, xmlNodePtr of,
 		if (node->type == XML_ELEMENT_NODE)
 			tx_tell(normal->teller, TX_MSG_UNKNOWN_FIELD,
 				(int)xmlGetLineNo(node), node->name);
-		delete_node(node);
+		tx_node_delete(node);
 	}
 }
 
@@ -353,13 +347,13 @@ static void normal_fields(struct normal *normal, xmlNodePtr of,
 		if (tx_is_field(node, "article"))
 			continue;
 		if (is_blank(node)) {
-			delete_node(node);
+			tx_node_delete(node);
 			continue;
 		}
 		drop_attributes(node);
 		field = allowed(normal, fields, node);
 		if (!field || !normal_field(normal, node, field))
-			delete_node(node);
+			tx_node_delete(node);
 	}
 }
 
@@ -380,7 +374,7 @@ void tx_normalise_prune(xmlDocPtr feed, const struct tx_teller *teller)
 		if (says_something(article))
 			continue;
 		tx_tell(teller, TX_MSG_NO_ARTICLE, (int)xmlGetLineNo(article));
-		delete_node(article);
+		tx_node_delete(article);
 	}
 }
 
