@@ -214,4 +214,11 @@ says(sh("{ \$TELEX -q -t text $tmp/big.article; echo \$? >&2; } | head -n 1"),
 	0, 'SIGPIPE is silent', qr/\A(?:141|0)\n\z/);
 is(sh("\$TELEX -q -t text $tmp/big.article | head -n 1")->{out},
 	"Headline number 1\n", 'what was read is there');
+says(telex('-t', 'json', '-f', 'json',
+	{ in => qq({"headline":"a","source":[{"name":"x"},{"name":"y"}],\n"headline":"b"}) }),
+	0, 'a key that stands twice', qr/^-:2: warning: the key "headline" stands twice/m);
+says(telex('-t', 'json', '-f', 'json',
+	{ in => qq({"headline":"a","publisher":{"name":"x"},"source":[{"name":"y"}]}) }),
+	0, 'keys of different objects', qr/^\z/);
+
 done_testing;

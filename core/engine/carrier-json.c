@@ -295,6 +295,8 @@ xmlDocPtr tx_json_parse(const char *text, size_t length, const char *name,
 	if (sequence.at == length)
 		fail_at(error, name, text, length, "it is empty");
 	done = done && read_all(&sequence, error);
+	if (done && teller)
+		tx_json_tell_twice(text, teller);
 	if (sequence.tokener)
 		json_tokener_free(sequence.tokener);
 	if (!done) {

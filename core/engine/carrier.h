@@ -16,6 +16,9 @@ xmlDocPtr tx_json_parse(const char *text, size_t length, const char *name,
 			const struct tx_teller *teller,
 			struct telex_error *error);
 
+/* Tells the keys that stand twice in an object of TEXT. */
+void tx_json_tell_twice(const char *text, const struct tx_teller *teller);
+
 /* Indents the elements below NODE that hold only elements, XHTML aside; DEPTH
  * is NODE's own. */
 void tx_xml_indent(xmlNodePtr node, int depth);

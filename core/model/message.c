@@ -66,6 +66,9 @@ static const struct {
 	[TX_MSG_WITHHELD] = { TX_WARNING, "TX128",
 			      "the article is withheld: its embargo or status "
 			      "can't be read" },
+	[TX_MSG_TWICE] = { TX_WARNING, "TX129",
+			   "the key \"%.100s\" stands twice in an object: the "
+			   "last one counts" },
 };
 
 void tx_tell(const struct tx_teller *teller, enum tx_message message, int line,
