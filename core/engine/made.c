@@ -49,9 +49,13 @@ static void tell_one(const struct tx_teller *teller, const char *format,
 	snprintf(full, sizeof(full), "%s%.40s", feed ? "feed." : "", name);
 	if (!is_new(seen, full))
 		return;
+	/* A feed's author is an article's: the feed has no such field. */
 	if (is_field(name, tx_fields_of(of)))
 		snprintf(cure, sizeof(cure), "; give it with --set %s=...",
 			 full);
+	else if (is_field(name, tx_article_fields))
+		snprintf(cure, sizeof(cure), "; give it with --set %.40s=...",
+			 name);
 	/* A day, where an instant is demanded; an id of another form. */
 	value = tx_text_take(of, name);
 	if (value)
