@@ -36,10 +36,17 @@ struct tx_diagnostics {
 	size_t told[1000]; /* by the number in the code */
 };
 
+/* How far long work is. Its clock never reaches an output. */
+struct tx_progress {
+	double start, last; /* seconds; 0: not begun */
+	bool shown;
+};
+
 /* One run of the command. */
 struct tx_run {
 	struct tx_options options;
 	struct tx_diagnostics diagnostics;
+	struct tx_progress progress;
 	struct telex *telex;
 	char now[64];
 };
@@ -66,6 +73,11 @@ int tx_diagnostics_fail(struct tx_diagnostics *diagnostics,
  * STATUS. printf-like. */
 int tx_diagnostics_error(struct tx_diagnostics *diagnostics, int status,
 			 const char *source, const char *format, ...);
+
+/* Shows on a terminal, after a second, that DONE OF so many inputs are read; takes
+ * that away. */
+void tx_progress_show(struct tx_run *run, size_t done, size_t of);
+void tx_progress_end(struct tx_run *run);
 
 /* Says how often what was told too often came. */
 void tx_diagnostics_end(struct tx_diagnostics *diagnostics);

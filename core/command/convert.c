@@ -210,6 +210,7 @@ static int read_inputs(struct convert *convert)
 
 	for (i = 0; i < count; i++) {
 		status = TELEX_OK;
+		tx_progress_show(convert->run, i, count);
 		feed = read_one(convert, items[i], true, &status);
 		if (feed)
 			status = add_feed(convert, feed);
@@ -218,6 +219,7 @@ static int read_inputs(struct convert *convert)
 		all =
 		    convert->failed++ ? tx_convert_worse(all, status) : status;
 	}
+	tx_progress_end(convert->run);
 	/* Some were read: the run has findings, whatever the others' code. */
 	convert->status =
 	    convert->failed && convert->feed_count ? TELEX_FINDINGS : all;
