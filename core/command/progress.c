@@ -27,7 +27,7 @@ void tx_progress_show(struct tx_run *run, size_t done, size_t of)
 	    !isatty(STDERR_FILENO))
 		return;
 	time = now();
-	if (!progress->start)
+	if (progress->start <= 0)
 		progress->start = progress->last = time;
 	if (time - progress->start < PATIENCE || time - progress->last < STEP)
 		return;
