@@ -28,7 +28,9 @@ static bool is_binary(const char *text, size_t length)
 {
 	size_t sample = length < SAMPLE ? length : SAMPLE;
 
-	return strange_in((const unsigned char *)text, sample) > sample / 50;
+	/* A few in a short text are slips. */
+	return strange_in((const unsigned char *)text, sample) >
+	       sample / 50 + 2;
 }
 
 static bool is_blank(const char *text)

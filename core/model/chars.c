@@ -135,42 +135,48 @@ static bool may_be_latin(const char *text)
 	return strstr(text, "\xC3\x82") || strstr(text, "\xC3\x83");
 }
 
+/* TEXT, which is freed, read as UTF-8 as often as it was read as Latin-1. */
+static char *repair(char *text)
+{
+	char *repaired;
+
+	while (may_be_latin(text) && (repaired = repaired_take(text))) {
+		free(text);
+		text = repaired;
+		drop((uint8_t *)text, strlen(text));
+	}
+	return text;
+}
+
+static char *compose(char *text)
+{
+	size_t length = 0;
+	uint8_t *nfc = u8_normalize(UNINORM_NFC, (uint8_t *)text, strlen(text),
+				    NULL, &length);
+	char *composed = nfc ? realloc(nfc, length + 1) : NULL;
+
+	free(text);
+	if (composed)
+		composed[length] = '\0';
+	else
+		free(nfc);
+	return composed;
+}
+
 char *tx_chars_clean_take(const char *text)
 {
 	int need = needs(text);
-	size_t length = strlen(text), composed = 0;
-	uint8_t *copy, *nfc;
+	char *copy;
 
 	if (!need && !may_be_latin(text))
 		return NULL;
-	if (may_be_latin(text)) {
-		char *repaired = repaired_take(text), *clean;
-
-		if (repaired) {
-			clean = tx_chars_clean_take(repaired);
-			if (!clean)
-				return repaired;
-			free(repaired);
-			return clean;
-		}
-	}
-	copy = malloc(length + 1);
+	copy = strdup(text);
 	if (!copy)
 		return NULL;
-	memcpy(copy, text, length + 1);
 	if (need & DROPPING)
-		length = drop(copy, length);
-	if (!(need & COMPOSING))
-		return (char *)copy;
-	nfc = u8_normalize(UNINORM_NFC, copy, length, NULL, &composed);
-	free(copy);
-	copy = nfc ? realloc(nfc, composed + 1) : NULL;
-	if (!copy) {
-		free(nfc);
-		return NULL;
-	}
-	copy[composed] = '\0';
-	return (char *)copy;
+		drop((uint8_t *)copy, strlen(copy));
+	copy = repair(copy);
+	return needs(copy) & COMPOSING ? compose(copy) : copy;
 }
 
 static void clean_one(xmlNodePtr text)
