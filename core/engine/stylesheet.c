@@ -17,6 +17,7 @@
 #include <libxslt/xsltconfig.h>
 #include <libxslt/xsltutils.h>
 #include <limits.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -196,33 +197,36 @@ struct trouble {
 	bool fault;
 };
 
-static void collect(void *data, const char *format, ...)
+static void add_piece(struct trouble *trouble, const char *format, va_list args)
 {
-	struct trouble *trouble = data;
 	char piece[512];
-	va_list args;
 
-	va_start(args, format);
 	vsnprintf(piece, sizeof(piece), format, args);
-	va_end(args);
 	if (xmlBufferLength(trouble->text) < 4096)
 		xmlBufferCat(trouble->text, BAD_CAST piece);
 	if (trouble->context && trouble->context->node && !trouble->line)
 		trouble->line = (int)xmlGetLineNo(trouble->context->node);
 }
 
+static void collect(void *data, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	add_piece(data, format, args);
+	va_end(args);
+}
+
 /* What libxslt and libxml2 would print themselves is always a fault. */
 static void collect_fault(void *data, const char *format, ...)
 {
 	struct trouble *trouble = data;
-	char piece[512];
 	va_list args;
 
-	va_start(args, format);
-	vsnprintf(piece, sizeof(piece), format, args);
-	va_end(args);
 	trouble->fault = true;
-	collect(data, "%s", piece);
+	va_start(args, format);
+	add_piece(trouble, format, args);
+	va_end(args);
 }
 
 static void collect_xml(void *data, xmlErrorPtr error)
