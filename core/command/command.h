@@ -33,6 +33,7 @@ struct tx_options {
 struct tx_diagnostics {
 	bool verbose, quiet, json, colour;
 	size_t errors, warnings;
+	size_t lost;       /* of those, that tell of something left out */
 	size_t told[1000]; /* by the number in the code */
 };
 

@@ -85,6 +85,11 @@ static int report(struct convert *convert, struct telex_feed *feed,
 
 	if (!options->report && !options->strict)
 		return TELEX_OK;
+	if (options->strict && tx_convert_diagnostics(convert)->lost)
+		return tx_diagnostics_error(
+		    tx_convert_diagnostics(convert), TELEX_FINDINGS, NULL,
+		    "reading left something out, as told above, and --strict "
+		    "forbids it");
 	text = telex_report_take(convert->run->telex, feed, format->name,
 				 parameters->items, &losses, &error);
 	if (!text)

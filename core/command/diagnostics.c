@@ -99,12 +99,28 @@ static bool is_wanted(struct tx_diagnostics *diagnostics,
 	       !strcmp(message->code, "TX101");
 }
 
+/* Messages that tell of something left out of what was read. */
+static bool is_loss(const char *code)
+{
+	static const char *const codes[] = { "TX102", "TX103", "TX104",
+					     "TX116", "TX117", "TX119",
+					     "TX122", "TX126", "TX129" };
+	size_t i;
+
+	for (i = 0; i < sizeof(codes) / sizeof(*codes); i++) {
+		if (!strcmp(codes[i], code))
+			return true;
+	}
+	return false;
+}
+
 void tx_diagnostics_tell(void *data, const struct telex_message *message)
 {
 	struct tx_diagnostics *diagnostics = data;
 
 	diagnostics->errors += message->level == TELEX_ERROR;
 	diagnostics->warnings += message->level == TELEX_WARNING;
+	diagnostics->lost += is_loss(message->code);
 	if (!is_wanted(diagnostics, message))
 		return;
 	if (diagnostics->json)

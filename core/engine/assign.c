@@ -36,7 +36,8 @@ static int fail_name(const struct tx_field *fields, const char *whole,
 		names[i] = strdup(fields[i].name);
 	nearest = tx_nearest_take(name, names);
 	tx_fail(error, TELEX_USAGE, NULL, 0,
-		"--set %s: there is no field %s; the nearest: %s", whole, name,
+		"--set %s: there is no field %s%s%s (telex(1), FIELDS)", whole,
+		name, nearest && *nearest ? "; the nearest: " : "",
 		nearest ? nearest : "");
 	for (i = 0; names[i]; i++)
 		free(names[i]);

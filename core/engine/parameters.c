@@ -54,7 +54,8 @@ static int check(const struct tx_format *format,
 			       strlen(value) < 10
 			   ? 0
 			   : tx_fail(error, TELEX_USAGE, NULL, 0,
-				     "-p %s=%s: %s wants a number",
+				     "-p %s=%s: %s wants a whole number of at "
+				     "most 9 digits",
 				     parameter->name, value, format->name);
 	if (!strcmp(values, "uri")) {
 		uri = tx_uri_take(value, NULL);

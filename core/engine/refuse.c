@@ -74,7 +74,7 @@ static const struct {
 } rules[] = {
 	{ "embargo", is_embargoed,
 	  offsetof(struct telex_options, allow_embargo_loss),
-	  "--allow-embargo-loss, or --now shows that it has lifted",
+	  "--allow-embargo-loss, or --now=TIME shows that it has lifted",
 	  "publish too early" },
 	{ "status", is_withdrawn,
 	  offsetof(struct telex_options, allow_status_loss),

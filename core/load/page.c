@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "load/embargo.h"
 #include "load/page-parts.h"
 #include "model/article.h"
 
@@ -85,6 +86,7 @@ int tx_page_read(xmlDocPtr feed, const char *html, size_t length,
 	tx_html_byline(&page);
 	if (!tx_html_body(&page))
 		goto out;
+	tx_embargo_find(page.article, words, page.language);
 	tx_html_standfirst(&page);
 	tx_html_picture(&page);
 	status = 0;

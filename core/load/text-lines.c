@@ -215,13 +215,24 @@ static size_t wrap_width(const struct tx_page *page)
 	return pairs >= 3 || strong >= 2 ? width : 0;
 }
 
-/* Does a space belong between the text that ends at OUT and LINE? */
-static bool is_spaced(const char *out, const struct tx_line *line)
+/* Was a word of the text from START to OUT broken behind its hyphen? */
+static bool is_hyphenated(const char *start, const char *out,
+			  const struct tx_line *line)
+{
+	return out - start > 1 && out[-1] == '-' && out[-2] != ' ' &&
+	       out[-2] != '-' && begins_lower(line);
+}
+
+/* Does a space belong between the text from START to OUT and LINE? */
+static bool is_spaced(const char *start, const char *out,
+		      const struct tx_line *line)
 {
 	const char *last = out, *next = line->text;
 
 	while (((unsigned char)*--last & 0xC0) == 0x80)
 		;
+	if (line->length && is_hyphenated(start, out, line))
+		return false;
 	return !is_unspaced(tx_next(&last, out)) ||
 	       !is_unspaced(tx_next(&next, line->text + line->length));
 }
@@ -246,7 +257,7 @@ static void join(struct tx_page *page, size_t width)
 			memmove(out, page->lines[i].text,
 				page->lines[i].length);
 			out += page->lines[i].length;
-			if (more && is_spaced(out, &page->lines[i + 1]))
+			if (more && is_spaced(start, out, &page->lines[i + 1]))
 				*out++ = ' ';
 			i += more;
 		} while (more);

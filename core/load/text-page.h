@@ -41,6 +41,7 @@ struct tx_line {
 	unsigned shape;
 	uint64_t hash;          /* of its letters and digits, folded */
 	enum tx_cue_kind whole; /* END or NOISE: the line is that cue */
+	bool embargo;           /* it states one, and nothing else */
 	struct tx_cue cue;      /* that it begins with */
 };
 

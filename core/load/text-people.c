@@ -162,6 +162,23 @@ static size_t separator(const struct tx_page *page, const char *at,
 
 /* What stands between two separators: a person, an agency, or what the last
  * person is. */
+/* "Transport correspondent": some word of it is a role. */
+static bool has_role(const struct tx_page *page, struct span span)
+{
+	const char *at = span.start;
+
+	while (at < span.end) {
+		if (is_cue(page, (struct span){ at, span.end },
+			   TX_BIT(TX_CUE_ROLE), false))
+			return true;
+		while (at < span.end && *at != ' ')
+			at++;
+		while (at < span.end && *at == ' ')
+			at++;
+	}
+	return false;
+}
+
 static void take(const struct tx_page *page, struct span span,
 		 xmlNodePtr article, size_t *authors)
 {
@@ -180,8 +197,7 @@ static void take(const struct tx_page *page, struct span span,
 			put(article, "source", span);
 		return;
 	}
-	if (last && (is_cue(page, span, TX_BIT(TX_CUE_ROLE), false) ||
-		     !is_person(span))) {
+	if (last && (has_role(page, span) || !is_person(span))) {
 		if (!tx_get(last, "role") && span.end - span.start < 120)
 			tx_add(last, "role", span.start,
 			       (size_t)(span.end - span.start));

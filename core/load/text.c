@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unictype.h>
 
+#include "load/embargo.h"
 #include "load/text-page.h"
 #include "model/article.h"
 
@@ -36,6 +37,31 @@ static void set_direction(const struct tx_page *page,
 		tx_put(article, "direction", "rtl");
 }
 
+/* What puts the text under an embargo, wherever it stands, is nothing else:
+ * neither its headline nor its date. */
+static void mark_embargoes(struct tx_page *page)
+{
+	for (size_t i = 0; i < page->count; i++) {
+		struct tx_line *line = &page->lines[i];
+
+		if (!tx_embargo_is(page->words, line->text, line->length))
+			continue;
+		line->embargo = true;
+		line->whole = TX_CUE_NOISE;
+		line->shape = 0;
+		line->cue = (struct tx_cue){ .kind = TX_CUE_NONE };
+	}
+}
+
+static void read_embargoes(const struct tx_page *page, xmlNodePtr article)
+{
+	for (size_t i = 0; i < page->count; i++) {
+		if (page->lines[i].embargo)
+			tx_embargo_read(article, page->lines[i].text,
+					page->lines[i].length, page->language);
+	}
+}
+
 static int read_page(const struct tx_page *page, xmlDocPtr feed)
 {
 	struct tx_plan plan = { .start = page->count, .end = page->count };
@@ -53,6 +79,7 @@ static int read_page(const struct tx_page *page, xmlDocPtr feed)
 	if (plan.start < plan.end)
 		tx_body_read(page, &plan, article);
 	tx_tail_read(page, &plan, article);
+	read_embargoes(page, article);
 	set_direction(page, &plan, article);
 	return 0;
 }
@@ -66,8 +93,10 @@ int tx_text_read(xmlDocPtr feed, const char *text, size_t length,
 	if (tx_own_is(text, length))
 		return tx_own_read(feed, text, length, words);
 	if (tx_page_open(&page, text, length, words, language) &&
-	    tx_page_look(&page))
+	    tx_page_look(&page)) {
+		mark_embargoes(&page);
 		result = read_page(&page, feed);
+	}
 	tx_page_close(&page);
 	return result;
 }

@@ -49,6 +49,7 @@ static const char *const kinds[TX_CUE_KINDS] = {
 	[TX_CUE_PROMO] = "promo",
 	[TX_CUE_LEGAL] = "legal",
 	[TX_CUE_ROLE] = "role",
+	[TX_CUE_EMBARGO] = "embargo",
 	[TX_CUE_AND] = "and",
 	[TX_CUE_AGENCY] = "agency",
 	[TX_CUE_AGO] = "ago",

@@ -26,6 +26,7 @@ enum tx_cue_kind {
 	TX_CUE_LEGAL,        /* All rights reserved, anywhere in a line */
 	TX_CUE_ROLE,         /* senior reporter, after a name */
 	TX_CUE_AND,          /* and, between two names */
+	TX_CUE_EMBARGO,      /* Embargoed until ... */
 	TX_CUE_AGENCY,       /* Reuters, dpa: no person */
 	TX_CUE_AGO,          /* 2 hours ago: a time, and no date */
 	TX_CUE_TAGS,         /* Tags: ..., keywords */

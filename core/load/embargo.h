@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT
+ * Embargoes that a text states in words. */
+#ifndef TX_EMBARGO_H
+#define TX_EMBARGO_H
+
+#include <libxml/tree.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "load/words.h"
+
+/* Does TEXT (LENGTH bytes) begin with words that put what it stands in under an
+ * embargo, in any language? */
+bool tx_embargo_is(const struct tx_words *words, const char *text,
+		   size_t length);
+
+/* Puts ARTICLE under the embargo that TEXT states: until the date in it, or
+ * without one withheld; the words stay in the note to editors. LANGUAGE (NULL if
+ * unknown) helps to read the date. */
+void tx_embargo_read(xmlNodePtr article, const char *text, size_t length,
+		     const char *language);
+
+/* The same for every paragraph of ARTICLE's body that states one; they stay
+ * where they are. */
+void tx_embargo_find(xmlNodePtr article, const struct tx_words *words,
+		     const char *language);
+
+#endif
