@@ -248,9 +248,38 @@ bool tx_find_date(const struct tx_page *page, const char *text, size_t length,
 	return false;
 }
 
-/* A date, with at most a few words around it. */
+/* How many words stand in TEXT. */
+static size_t words_in(const char *text, const char *end)
+{
+	size_t words = 0;
+	bool inside = false;
+
+	for (; text < end; text++) {
+		words += *text != ' ' && !inside;
+		inside = *text != ' ';
+	}
+	return words;
+}
+
+/* What parts the pieces of a line about the article, and no headline's. */
+static bool has_separator(const char *text, size_t length)
+{
+	static const char *const marks[] = { "|", "\xC2\xB7", "\xE2\x80\xA2",
+					     ":", " - ",      "\xE2\x80\x93",
+					     "/" };
+	size_t i;
+
+	for (i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		if (memmem(text, length, marks[i], strlen(marks[i])))
+			return true;
+	}
+	return false;
+}
+
+/* A date, with at most a few words around it: a headline may name one too. */
 static bool is_dated(const struct tx_page *page, const struct tx_line *line)
 {
+	const char *text = line->text;
 	struct tx_date date;
 	size_t start, end;
 
@@ -259,9 +288,13 @@ static bool is_dated(const struct tx_page *page, const struct tx_line *line)
 		    (TX_BIT(TX_CUE_BYLINE) | TX_BIT(TX_CUE_PUBLISHED) |
 		     TX_BIT(TX_CUE_MODIFIED));
 
-	return line->words <= (told ? 30 : 16) && line->length <= 400 &&
-	       tx_find_date(page, line->text, line->length, &date, &start,
-			    &end);
+	if (line->words > (told ? 30 : 16) || line->length > 400 ||
+	    !tx_find_date(page, text, line->length, &date, &start, &end))
+		return false;
+	return told || has_separator(text, line->length) ||
+	       words_in(text, text + start) +
+		       words_in(text + end, text + line->length) <=
+		   5;
 }
 
 /* A time of day, perhaps with its zone, and nothing else. */
