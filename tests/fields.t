@@ -251,4 +251,29 @@ is(sprintf('%o', (stat "$tmp/kept.rss")[2] & 07777), '640',
 ends(telex('-q', $article, '-o', "$tmp/by.rss"), 0, 'by extension');
 same(slurp("$tmp/by.rss"), telex('-q', '-t', 'rss', $article)->{out},
 	'-o and standard output are the same');
+
+# Two formats of one extension want one name: neither file is lost untold.
+my $clash = telex('-q', '-t', 'text', '-t', 'article', $article, '-o',
+	"$tmp/clash/same.{n}{ext}");
+ends($clash, 0, 'two extensions');
+is(() = glob("$tmp/clash/*"), 2, 'two files');
+my $sheets = "$tmp/sheets";
+mkdir $sheets;
+spill("$sheets/$_.xsl", <<"END") for 'one', 'two', 'three';
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:t="urn:telex:format:1">
+  <t:format extension="x"/>
+  <t:drops fields="byline"/>
+  <xsl:template match="/"><r/></xsl:template>
+</xsl:stylesheet>
+END
+says(telex('--plugin-path', $sheets, '-t', 'one', '-t', 'two', '-t', 'three',
+	$article, '-o', "$tmp/taken/{n}.{ext}"), 73, 'a name that is taken twice',
+	qr/another output of this run has this name/);
+is(() = glob("$tmp/taken/*"), 2, 'nothing is overwritten');
+
+ends(telex('-q', '-t', 'rss', '-t', 'atom', $article, '-o', "$tmp/r/{n}.{ext}",
+	"--report=$tmp/reports"), 0, '--report=FILE of two formats');
+like(slurp("$tmp/reports"), qr/^# .*: rss\n.*^# .*: atom\n/ms,
+	'says whose each part is');
 done_testing;

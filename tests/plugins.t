@@ -167,6 +167,24 @@ is(() = glob("$tmp/apart/*.heads"), 2, 'a file an article');
 ends(telex('--plugin-path', $folder, '-t', 'single', $article), 0,
 	'one article needs no name');
 
+# One document that can't be written never stops the others.
+spill("$folder/picky.xsl", <<'END');
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:a="urn:telex:article:1" xmlns:t="urn:telex:format:1"
+    exclude-result-prefixes="a t">
+  <t:format name="picky" extension="picky" many="apart"/>
+  <t:drops fields="byline"/>
+  <xsl:template match="/">
+    <xsl:if test="*/a:article[a:headline != 'B']"><one/></xsl:if>
+  </xsl:template>
+</xsl:stylesheet>
+END
+my $lines = join '', map { qq({"headline":"$_"}\n) } 'A', 'B', 'C';
+my $picky = telex('--plugin-path', $folder, '-t', 'picky', '-o',
+	"$tmp/picky/{n}.picky", { in => $lines });
+isnt($picky->{status}, 0, 'one of three fails');
+is(() = glob("$tmp/picky/*"), 2, 'the others are written');
+
 # The first name wins, and -v shows the other.
 make_path("$tmp/first");
 spill("$tmp/first/rss.xsl", sheet('rss'));

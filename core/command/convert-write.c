@@ -61,15 +61,21 @@ static int print_report(struct convert *convert, const char *text)
 }
 
 /* Whose report it is, where there are several. */
-static void print_heading(struct convert *convert,
-			  const struct telex_feed *feed, const char *format)
+static int print_heading(struct convert *convert, const struct telex_feed *feed,
+			 const char *format)
 {
 	const struct tx_options *options = &convert->run->options;
 	const char *input = telex_feed_input(feed, 0);
+	char *line = NULL;
+	int status;
 
-	if (!*options->report &&
-	    (options->to.count > 1 || tx_template_splits(options->output)))
-		fprintf(stderr, "# %s: %s\n", input ? input : "-", format);
+	if (options->to.count < 2 && !tx_template_splits(options->output))
+		return TELEX_OK;
+	if (asprintf(&line, "# %s: %s\n", input ? input : "-", format) < 0)
+		return TELEX_BUG;
+	status = print_report(convert, line);
+	free(line);
+	return status;
 }
 
 /* --report and --strict: 1 if FORMAT loses something and that is forbidden. */
@@ -95,8 +101,8 @@ static int report(struct convert *convert, struct telex_feed *feed,
 	if (!text)
 		return tx_convert_fail(convert, &error);
 	if (options->report)
-		print_heading(convert, feed, format->name);
-	if (options->report)
+		status = print_heading(convert, feed, format->name);
+	if (options->report && !status)
 		status = print_report(convert, text);
 	if (!status && options->strict && losses)
 		status = tx_diagnostics_error(
@@ -203,7 +209,7 @@ static int write_split_one(struct convert *convert, struct telex_feed *feed)
 		status = tx_convert_worse(
 		    status,
 		    name ? write_feed(convert, feed, &convert->formats[i], name)
-			 : TELEX_BUG);
+			 : TELEX_NO_OUTPUT);
 		free(name);
 	}
 	return status;

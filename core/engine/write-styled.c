@@ -164,19 +164,34 @@ int tx_write_together(struct tx_writing *writing)
 	return status == 1 ? write_whole(writing) : status;
 }
 
+/* Why one document fails is that article's reason, not the whole's. */
+static int print_apart(struct tx_writing *writing, xmlDocPtr result,
+		       size_t article, struct telex_error *error)
+{
+	struct telex_error *whole = writing->error;
+	int status;
+
+	writing->error = error;
+	status = tx_write_print(writing, result, article);
+	writing->error = whole;
+	return status;
+}
+
 static int write_apart_one(struct tx_writing *writing, size_t article)
 {
 	xmlNodePtr root = tx_feed_root(writing->feed->tree);
 	struct telex_error error = { .status = TELEX_OK };
 	xmlDocPtr result = NULL;
-	int status;
+	int status = 0;
 
 	xmlAddChild(root, writing->articles[article]);
 	tx_host_forget(writing->feed->tree);
 	if (tx_host_describe(writing->feed->tree, writing->telex->now))
 		result = apply(writing, article, &error);
-	status = result ? tx_write_print(writing, result, article)
-			: leave_out(writing, article, &error);
+	else
+		tx_fail(&error, TELEX_BUG, NULL, 0, "out of memory");
+	if (!result || print_apart(writing, result, article, &error))
+		status = leave_out(writing, article, &error);
 	xmlUnlinkNode(writing->articles[article]);
 	xmlFreeDoc(result);
 	return status;

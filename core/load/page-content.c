@@ -50,29 +50,24 @@ static xmlNodePtr by_property(xmlNodePtr root)
 	return around && most < all / 2 && !is_page(around) ? around : first;
 }
 
-static xmlNodePtr by_article(xmlNodePtr root, size_t all)
+static bool is_article(const xmlNode *node)
 {
-	xmlNodePtr node = root;
-
-	while (node) {
-		if (!tx_html_is(node, "article")) {
-			node = tx_html_next(node, root);
-			continue;
-		}
-		if (is_enough(tx_html_prose(node), all))
-			return node;
-		node = tx_html_skip(node, root);
-	}
-	return NULL;
+	return tx_html_is(node, "article");
 }
 
-static xmlNodePtr by_main(xmlNodePtr root, size_t all)
+static bool is_main(const xmlNode *node)
+{
+	return tx_html_is(node, "main") || tx_html_has(node, "role", "main");
+}
+
+/* The first element that IS such a one and holds enough. */
+static xmlNodePtr first_of(xmlNodePtr root, size_t all,
+			   bool (*is)(const xmlNode *node))
 {
 	xmlNodePtr node = root;
 
 	while (node) {
-		if (!tx_html_is(node, "main") &&
-		    !tx_html_has(node, "role", "main")) {
+		if (!is(node)) {
 			node = tx_html_next(node, root);
 			continue;
 		}
@@ -181,8 +176,8 @@ xmlNodePtr tx_html_content(xmlNodePtr root)
 	xmlNodePtr found = by_property(root);
 
 	if (!found)
-		found = by_article(root, all);
+		found = first_of(root, all, is_article);
 	if (!found)
-		found = by_main(root, all);
+		found = first_of(root, all, is_main);
 	return found ? found : by_prose(root, all);
 }

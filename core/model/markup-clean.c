@@ -9,23 +9,25 @@
 #include "model/chars.h"
 #include "model/markup-private.h"
 
-/* Puts the children of NODE where it stands; returns the first of them, or
- * what followed. */
+void tx_markup_put_before(xmlNodePtr node, xmlNodePtr after)
+{
+	node->parent = after->parent;
+	node->prev = after->prev;
+	node->next = after;
+	if (after->prev)
+		after->prev->next = node;
+	else
+		after->parent->children = node;
+	after->prev = node;
+}
+
 xmlNodePtr tx_markup_unwrap(xmlNodePtr node)
 {
 	xmlNodePtr first = node->children, after = node->next, child;
 
 	while ((child = node->children)) {
 		xmlUnlinkNode(child);
-		/* Not xmlAddPrevSibling, which would merge text nodes. */
-		child->parent = node->parent;
-		child->prev = node->prev;
-		child->next = node;
-		if (node->prev)
-			node->prev->next = child;
-		else
-			node->parent->children = child;
-		node->prev = child;
+		tx_markup_put_before(child, node);
 	}
 	tx_node_delete(node);
 	return first ? first : after;

@@ -56,17 +56,8 @@ static void add_space(xmlNodePtr before)
 {
 	xmlNodePtr space = xmlNewDocText(before->doc, BAD_CAST " ");
 
-	/* Not xmlAddPrevSibling, which may merge and free it. */
-	if (!space)
-		return;
-	space->parent = before->parent;
-	space->prev = before->prev;
-	space->next = before;
-	if (before->prev)
-		before->prev->next = space;
-	else
-		before->parent->children = space;
-	before->prev = space;
+	if (space)
+		tx_markup_put_before(space, before);
 }
 
 /* Blocks in NODE leave their content behind, words kept apart. */

@@ -38,6 +38,10 @@ size_t tx_attributes_clean(xmlNodePtr node, const char *base);
 /* Is NODE white space alone? */
 bool tx_markup_is_blank(const xmlNode *node);
 
+/* Puts NODE, which stands nowhere, before AFTER. Not xmlAddPrevSibling, which
+ * merges text nodes, and frees what it merged. */
+void tx_markup_put_before(xmlNodePtr node, xmlNodePtr after);
+
 /* Puts the children of NODE where it stands; returns the first of them, or what
  * followed it. */
 xmlNodePtr tx_markup_unwrap(xmlNodePtr node);

@@ -495,6 +495,46 @@ static void test_take(void **state)
 	telex_feed_free(one);
 }
 
+/* A format of one document each: one that can't be made stops no other. */
+static void test_apart(void **state)
+{
+	static const char sheet[] =
+	    "<xsl:stylesheet version='1.0' xmlns:t='urn:telex:format:1' "
+	    "xmlns:xsl='http://www.w3.org/1999/XSL/Transform' "
+	    "xmlns:a='urn:telex:article:1' exclude-result-prefixes='a t'>"
+	    "<t:format many='apart'/><t:drops fields='byline'/>"
+	    "<xsl:template match='/'><xsl:if "
+	    "test=\"*/a:article[a:headline != 'Second']\"><one/></xsl:if>"
+	    "</xsl:template></xsl:stylesheet>";
+	struct world *world = *state;
+	char folder[] = "/tmp/telex-apart-XXXXXX", file[64];
+	struct telex_options options = { .size = sizeof(options) };
+	struct telex_feed *feed = read_text(world, two);
+	struct telex_output *output;
+	struct telex *telex;
+	FILE *stream;
+
+	options.plugin_path = mkdtemp(folder);
+	assert_non_null(options.plugin_path);
+	snprintf(file, sizeof(file), "%s/picky.xsl", folder);
+	stream = fopen(file, "w");
+	assert_non_null(stream);
+	fputs(sheet, stream);
+	fclose(stream);
+	telex = telex_new(&options, NULL);
+	assert_non_null(telex);
+	output = telex_write(telex, feed, "picky", NULL, NULL);
+	assert_non_null(output);
+	assert_int_equal(telex_output_count(output), 1);
+	assert_int_equal(telex_output_refused(output), 1);
+	assert_int_equal(telex_output_article(output, 0), 0);
+	telex_output_free(output);
+	telex_feed_free(feed);
+	telex_free(telex);
+	remove(file);
+	remove(folder);
+}
+
 static void test_settle_all(void **state)
 {
 	struct world *world = *state;
@@ -734,11 +774,12 @@ int main(void)
 		TEST(test_detect),       TEST(test_set),
 		TEST(test_set_bad),      TEST(test_default),
 		TEST(test_join),         TEST(test_take),
-		TEST(test_settle_all),   TEST(test_settle),
-		TEST(test_write),        TEST(test_write_bad),
-		TEST(test_refuse),       TEST(test_allow),
-		TEST(test_report),       TEST(test_tree),
-		TEST(test_tell),         TEST(test_two),
+		TEST(test_settle_all),   TEST(test_apart),
+		TEST(test_settle),       TEST(test_write),
+		TEST(test_write_bad),    TEST(test_refuse),
+		TEST(test_allow),        TEST(test_report),
+		TEST(test_tree),         TEST(test_tell),
+		TEST(test_two),
 	};
 
 	leave_home();
