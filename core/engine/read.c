@@ -123,18 +123,21 @@ static xmlDocPtr own_json(const struct reading *reading)
 
 static xmlDocPtr own_loader(const struct reading *reading,
 			    int (*read)(xmlDocPtr, const char *, size_t,
-					const struct tx_words *, const char *))
+					const struct tx_loading *))
 {
 	struct tx_document *document = reading->document;
-	const struct tx_words *words = tx_engine_words(reading->telex);
+	const struct tx_loading loading = {
+		.words = tx_engine_words(reading->telex),
+		.language = document->input->language,
+		.teller = &document->teller,
+	};
 	xmlDocPtr feed = tx_feed_new();
 
-	if (!words)
+	if (!loading.words)
 		fail(reading, TELEX_UNAVAILABLE,
 		     "telex's words are not where it was installed");
-	if (feed && words &&
-	    !read(feed, document->text, document->length, words,
-		  document->input->language))
+	if (feed && loading.words &&
+	    !read(feed, document->text, document->length, &loading))
 		return feed;
 	fail(reading, TELEX_DATA, "there is no article in the input");
 	xmlFreeDoc(feed);

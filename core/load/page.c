@@ -59,10 +59,11 @@ static void put_language(struct tx_html *html)
 }
 
 int tx_page_read(xmlDocPtr feed, const char *html, size_t length,
-		 const struct tx_words *words, const char *language)
+		 const struct tx_loading *loading)
 {
 	htmlDocPtr doc = parse(html, length);
-	struct tx_html page = { .words = words, .language = language };
+	struct tx_html page = { .words = loading->words,
+				.language = loading->language };
 	char *text = NULL;
 	int status = -1;
 
@@ -76,7 +77,7 @@ int tx_page_read(xmlDocPtr feed, const char *html, size_t length,
 	page.scope = scope_of(page.content);
 	put_language(&page);
 	text = tx_text_take(page.article, "language");
-	page.language = text ? text : language;
+	page.language = text ? text : loading->language;
 	tx_html_base(&page);
 	tx_html_headline(&page);
 	tx_html_linked_data(&page);
@@ -86,7 +87,7 @@ int tx_page_read(xmlDocPtr feed, const char *html, size_t length,
 	tx_html_byline(&page);
 	if (!tx_html_body(&page))
 		goto out;
-	tx_embargo_find(page.article, words, page.language);
+	tx_embargo_find(page.article, page.words, page.language);
 	tx_html_standfirst(&page);
 	tx_html_picture(&page);
 	status = 0;

@@ -6,12 +6,12 @@
 #include <libxml/tree.h>
 #include <stddef.h>
 
-#include "load/words.h"
+#include "load/loading.h"
 
 /* Appends to FEED the article of the page HTML (LENGTH bytes of UTF-8, no NUL).
- * LANGUAGE helps to read dates where the page states none. Returns 0; -1: no
+ * LOADING's language helps to read dates where the page states none. Returns 0; -1: no
  * article in it, or no memory. */
 int tx_page_read(xmlDocPtr feed, const char *html, size_t length,
-		 const struct tx_words *words, const char *language);
+		 const struct tx_loading *loading);
 
 #endif

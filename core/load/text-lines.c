@@ -269,11 +269,13 @@ static void join(struct tx_page *page, size_t width)
 }
 
 bool tx_page_open(struct tx_page *page, const char *text, size_t length,
-		  const struct tx_words *words, const char *language)
+		  const struct tx_loading *loading)
 {
 	const char *end = text + length;
 
-	*page = (struct tx_page){ .words = words, .language = language };
+	*page = (struct tx_page){ .words = loading->words,
+				  .language = loading->language,
+				  .trace = loading->trace };
 	page->buffer = malloc(length + 1);
 	if (!page->buffer)
 		return false;

@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "load/words.h"
+#include "load/loading.h"
 #include "model/date.h"
 
 #define TX_BIT(kind) (1U << (kind))
@@ -51,6 +51,7 @@ struct tx_page {
 	size_t count;
 	const struct tx_words *words;
 	const char *language;
+	const struct tx_trace *trace;
 	bool spaced; /* blank lines are between paragraphs */
 	bool kana;   /* Japanese: some of its letters are no other's */
 };
@@ -67,7 +68,7 @@ struct tx_plan {
 /* lines: splits TEXT, cleans the lines, joins the hard-wrapped. False: no
  * memory. tx_page_close frees what PAGE holds. */
 bool tx_page_open(struct tx_page *page, const char *text, size_t length,
-		  const struct tx_words *words, const char *language);
+		  const struct tx_loading *loading);
 void tx_page_close(struct tx_page *page);
 
 /* cues: says of every line what it looks like. False: no memory. */

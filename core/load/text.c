@@ -85,15 +85,14 @@ static int read_page(const struct tx_page *page, xmlDocPtr feed)
 }
 
 int tx_text_read(xmlDocPtr feed, const char *text, size_t length,
-		 const struct tx_words *words, const char *language)
+		 const struct tx_loading *loading)
 {
 	struct tx_page page;
 	int result = -1;
 
 	if (tx_own_is(text, length))
-		return tx_own_read(feed, text, length, words);
-	if (tx_page_open(&page, text, length, words, language) &&
-	    tx_page_look(&page)) {
+		return tx_own_read(feed, text, length, loading->words);
+	if (tx_page_open(&page, text, length, loading) && tx_page_look(&page)) {
 		mark_embargoes(&page);
 		result = read_page(&page, feed);
 	}
