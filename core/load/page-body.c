@@ -18,7 +18,7 @@ struct copy {
 };
 
 /* A word of a sentence is text, whatever its class. */
-static bool is_in_text(const xmlNode *node)
+static bool is_in_text(const struct tx_node *node)
 {
 	static const char *const words[] = { "a",     "abbr", "b",    "cite",
 					     "code",  "em",   "i",    "q",
@@ -36,21 +36,20 @@ static bool is_in_text(const xmlNode *node)
 
 /* A class may be around everything: `entry has-related`. To ask that of many
  * elements in elements would take long. */
-static bool is_noise(struct copy *copy, xmlNodePtr node)
+static bool is_noise(struct copy *copy, const struct tx_node *node)
 {
-	if (copy->kept == MOST_KEPT || node->type != XML_ELEMENT_NODE ||
-	    !tx_html_is_noise(node) || is_in_text(node))
+	if (copy->kept == MOST_KEPT || !node->name || !tx_html_is_noise(node) ||
+	    is_in_text(node))
 		return false;
-	if (tx_html_prose(node) <= copy->prose / 2)
+	if (node->prose <= copy->prose / 2)
 		return true;
 	copy->kept++;
 	return false;
 }
 
-static bool is_left_out(struct copy *copy, xmlNodePtr node)
+static bool is_left_out(struct copy *copy, const struct tx_node *node)
 {
-	return tx_html_left_out(node) || tx_html_is_out(node) ||
-	       is_noise(copy, node);
+	return node->left_out || node->out || is_noise(copy, node);
 }
 
 static bool is_address(const char *name)
@@ -67,43 +66,36 @@ static bool is_address(const char *name)
 }
 
 static void add_attribute(const struct copy *copy, xmlNodePtr to,
-			  const xmlChar *name, xmlChar *value)
+			  const char *name, const char *value)
 {
 	char *address = NULL;
 
-	if (copy->html->base && is_address((const char *)name))
-		address = tx_uri_take((const char *)value, copy->html->base);
-	xmlNewProp(to, name, address ? BAD_CAST address : value);
+	if (copy->html->base && is_address(name))
+		address = tx_uri_take(value, copy->html->base);
+	xmlNewProp(to, BAD_CAST name, BAD_CAST(address ? address : value));
 	free(address);
 }
 
 static void copy_attributes(const struct copy *copy, xmlNodePtr to,
-			    const xmlNode *from)
+			    const struct tx_node *from)
 {
-	xmlAttrPtr attr;
-	xmlChar *value;
+	const struct tx_attr *attr;
 
-	for (attr = from->properties; attr; attr = attr->next) {
-		value = xmlNodeListGetString(from->doc, attr->children, 1);
-		add_attribute(copy, to, attr->name,
-			      value ? value : BAD_CAST "");
-		xmlFree(value);
-	}
+	for (attr = from->attrs; attr && attr->name; attr++)
+		add_attribute(copy, to, attr->name, attr->value);
 }
 
 /* The address of a picture that a script loads later. */
-static void wake(const struct copy *copy, xmlNodePtr img)
+static void wake(const struct copy *copy, xmlNodePtr to,
+		 const struct tx_node *img)
 {
-	xmlChar *later = xmlGetNoNsProp(img, BAD_CAST "data-src");
-	xmlChar *src = xmlGetNoNsProp(img, BAD_CAST "src");
+	const char *later = tx_html_get(img, "data-src");
+	const char *src = tx_html_get(img, "src");
 
-	if (later && *later &&
-	    (!src || !*src || !strncmp((const char *)src, "data:", 5))) {
-		xmlUnsetProp(img, BAD_CAST "src");
-		add_attribute(copy, img, BAD_CAST "src", later);
+	if (later && *later && (!src || !*src || !strncmp(src, "data:", 5))) {
+		xmlUnsetProp(to, BAD_CAST "src");
+		add_attribute(copy, to, "src", later);
 	}
-	xmlFree(later);
-	xmlFree(src);
 }
 
 /* Not xmlAddChild: it merges text, which copies the first of a run each time. */
@@ -119,45 +111,39 @@ static void append(xmlNodePtr parent, xmlNodePtr node)
 }
 
 static xmlNodePtr copy_node(const struct copy *copy, xmlNodePtr parent,
-			    const xmlNode *node)
+			    const struct tx_node *node)
 {
-	xmlNodePtr made = NULL;
+	xmlNodePtr made;
 
-	if (node->type == XML_ELEMENT_NODE)
-		made =
-		    xmlNewDocNode(parent->doc, copy->xhtml, node->name, NULL);
-	else if (node->content)
-		made = xmlNewDocText(parent->doc, node->content);
+	if (node->text)
+		made = xmlNewDocTextLen(parent->doc, BAD_CAST node->text,
+					(int)node->length);
+	else
+		made = xmlNewDocNode(parent->doc, copy->xhtml,
+				     BAD_CAST node->name, NULL);
 	if (!made)
 		return NULL;
 	append(parent, made);
-	if (node->type == XML_ELEMENT_NODE)
+	if (node->name)
 		copy_attributes(copy, made, node);
 	if (tx_html_is(node, "img"))
-		wake(copy, made);
+		wake(copy, made, node);
 	return made;
-}
-
-static bool is_copied(struct copy *copy, xmlNodePtr node)
-{
-	return (node->type == XML_ELEMENT_NODE || node->type == XML_TEXT_NODE ||
-		node->type == XML_CDATA_SECTION_NODE) &&
-	       !is_left_out(copy, node);
 }
 
 static bool copy_content(struct copy *copy, xmlNodePtr body)
 {
-	xmlNodePtr top = copy->html->content, node = top->children;
+	const struct tx_node *top = copy->html->content, *node = top->first;
 	xmlNodePtr parent = body, made;
 
 	while (node) {
-		if (is_copied(copy, node)) {
+		if (!is_left_out(copy, node)) {
 			made = copy_node(copy, parent, node);
 			if (!made)
 				return false;
-			if (node->type == XML_ELEMENT_NODE && node->children) {
+			if (node->first) {
 				parent = made;
-				node = node->children;
+				node = node->first;
 				continue;
 			}
 		}
@@ -182,7 +168,7 @@ bool tx_html_body(struct tx_html *html)
 	xmlNodePtr body = tx_body(html->article);
 	struct copy copy = { .html = html,
 			     .xhtml = body ? xhtml_of(body) : NULL,
-			     .prose = tx_html_prose(html->content) };
+			     .prose = html->content->prose };
 
 	return copy.xhtml && copy_content(&copy, body);
 }

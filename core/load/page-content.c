@@ -1,10 +1,17 @@
 /* SPDX-License-Identifier: MIT
  * The content node: the element of a web page that holds the article's body. */
+#include <string.h>
+
 #include "load/page-parts.h"
 
 #define ENOUGH    250 /* bytes of prose that no teaser has */
 #define PARAGRAPH 40
 #define PART      80
+
+static size_t prose(const struct tx_node *node)
+{
+	return node->out && node->name ? 0 : node->prose;
+}
 
 /* Does an element of SOME bytes, of ALL on the page, look like an article? */
 static bool is_enough(size_t some, size_t all)
@@ -12,24 +19,24 @@ static bool is_enough(size_t some, size_t all)
 	return some >= ENOUGH || (some && some >= all / 2);
 }
 
-static xmlNodePtr common(xmlNodePtr a, const xmlNode *b)
+static struct tx_node *common(struct tx_node *a, const struct tx_node *b)
 {
 	while (a && !tx_html_within(b, a))
 		a = a->parent;
 	return a;
 }
 
-static bool is_page(const xmlNode *node)
+static bool is_page(const struct tx_node *node)
 {
-	return node->type != XML_ELEMENT_NODE || tx_html_is(node, "body") ||
+	return !node->name || tx_html_is(node, "body") ||
 	       tx_html_is(node, "html");
 }
 
 /* Some sites mark every paragraph as articleBody: then it is what is around
  * them all. */
-static xmlNodePtr by_property(xmlNodePtr root)
+static struct tx_node *by_property(struct tx_node *root)
 {
-	xmlNodePtr node = root, around = NULL, first = NULL;
+	struct tx_node *node = root, *around = NULL, *first = NULL;
 	size_t all = 0, most = 0;
 
 	while (node) {
@@ -37,7 +44,7 @@ static xmlNodePtr by_property(xmlNodePtr root)
 			node = tx_html_next(node, root);
 			continue;
 		}
-		size_t some = tx_html_prose(node);
+		size_t some = prose(node);
 
 		if (some) {
 			most = first ? most : some;
@@ -50,28 +57,28 @@ static xmlNodePtr by_property(xmlNodePtr root)
 	return around && most < all / 2 && !is_page(around) ? around : first;
 }
 
-static bool is_article(const xmlNode *node)
+static bool is_article(const struct tx_node *node)
 {
 	return tx_html_is(node, "article");
 }
 
-static bool is_main(const xmlNode *node)
+static bool is_main(const struct tx_node *node)
 {
 	return tx_html_is(node, "main") || tx_html_has(node, "role", "main");
 }
 
 /* The first element that IS such a one and holds enough. */
-static xmlNodePtr first_of(xmlNodePtr root, size_t all,
-			   bool (*is)(const xmlNode *node))
+static struct tx_node *first_of(struct tx_node *root, size_t all,
+				bool (*is)(const struct tx_node *node))
 {
-	xmlNodePtr node = root;
+	struct tx_node *node = root;
 
 	while (node) {
 		if (!is(node)) {
 			node = tx_html_next(node, root);
 			continue;
 		}
-		if (is_enough(tx_html_prose(node), all))
+		if (is_enough(prose(node), all))
 			return node;
 		node = tx_html_skip(node, root);
 	}
@@ -79,32 +86,30 @@ static xmlNodePtr first_of(xmlNodePtr root, size_t all,
 }
 
 /* The text of the paragraphs that stand right in NODE, or of NODE itself. */
-static size_t own_prose(const xmlNode *node, bool loose)
+static size_t own_prose(const struct tx_node *node, bool loose)
 {
-	xmlNodePtr child;
+	struct tx_node *child;
 	size_t bytes = 0;
 
-	for (child = node->children; child; child = child->next) {
-		if (tx_html_is(child, "p") ||
-		    (loose && child->type == XML_TEXT_NODE))
-			bytes += tx_html_prose(child);
+	for (child = node->first; child; child = child->next) {
+		if (tx_html_is(child, "p") || (loose && child->text))
+			bytes += prose(child);
 	}
 	return bytes;
 }
 
 /* WITH_NOISE: what a class calls boilerplate counts too. */
-static xmlNodePtr most_prose(xmlNodePtr root, bool with_noise)
+static struct tx_node *most_prose(struct tx_node *root, bool with_noise)
 {
-	xmlNodePtr node = root, best = NULL;
+	struct tx_node *node = root, *best = NULL;
 	size_t most = 0;
 
 	while (node) {
-		if (node->type != XML_ELEMENT_NODE) {
+		if (!node->name) {
 			node = tx_html_next(node, root);
 			continue;
 		}
-		if (tx_html_is_out(node) ||
-		    (!with_noise && tx_html_is_noise(node))) {
+		if (node->out || (!with_noise && tx_html_is_noise(node))) {
 			node = tx_html_skip(node, root);
 			continue;
 		}
@@ -120,47 +125,44 @@ static xmlNodePtr most_prose(xmlNodePtr root, bool with_noise)
 }
 
 /* Is OTHER, a neighbour of NODE, one more part of the same text? */
-static bool is_part(xmlNodePtr other, const xmlNode *node)
+static bool is_part(struct tx_node *other, const struct tx_node *node)
 {
-	xmlChar *a, *b;
-	bool same;
+	const char *a, *b;
 
-	if (other == node || other->type != XML_ELEMENT_NODE ||
-	    !xmlStrEqual(other->name, node->name))
+	if (other == node || !other->name ||
+	    strcmp(other->name, node->name) != 0)
 		return false;
-	a = xmlGetNoNsProp(node, BAD_CAST "class");
-	b = xmlGetNoNsProp(other, BAD_CAST "class");
-	same = xmlStrEqual(a, b);
-	xmlFree(a);
-	xmlFree(b);
-	return same && own_prose(other, true) >= PART;
+	a = tx_html_get(node, "class");
+	b = tx_html_get(other, "class");
+	return !strcmp(a ? a : "", b ? b : "") &&
+	       own_prose(other, true) >= PART;
 }
 
-static bool is_split(const xmlNode *node)
+static bool is_split(const struct tx_node *node)
 {
-	xmlNodePtr other;
+	struct tx_node *other;
 
 	if (!is_page(node->parent) &&
 	    own_prose(node->parent, false) >= PARAGRAPH)
 		return true;
-	for (other = node->parent->children; other; other = other->next) {
+	for (other = node->parent->first; other; other = other->next) {
 		if (is_part(other, node))
 			return true;
 	}
 	return false;
 }
 
-static xmlNodePtr by_prose(xmlNodePtr root, size_t all)
+static struct tx_node *by_prose(struct tx_node *root, size_t all)
 {
 	static const char *const within[] = {
 		"p",    "li",    "ul",   "ol",         "dd", "dt", "dl",
 		"tr",   "em",    "span", "b",          "i",  "a",  "strong",
 		"font", "tbody", "pre",  "blockquote", NULL
 	};
-	xmlNodePtr node = most_prose(root, false);
+	struct tx_node *node = most_prose(root, false);
 
 	/* A class may be around everything: `entry has-related`. */
-	if (!node || tx_html_prose(node) < all / 2)
+	if (!node || prose(node) < all / 2)
 		node = most_prose(root, true);
 
 	while (node && !is_page(node) && tx_html_is_of(node, within))
@@ -170,10 +172,10 @@ static xmlNodePtr by_prose(xmlNodePtr root, size_t all)
 	return node;
 }
 
-xmlNodePtr tx_html_content(xmlNodePtr root)
+struct tx_node *tx_html_content(struct tx_node *root)
 {
-	size_t all = tx_html_prose(root);
-	xmlNodePtr found = by_property(root);
+	size_t all = prose(root);
+	struct tx_node *found = by_property(root);
 
 	if (!found)
 		found = first_of(root, all, is_article);

@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: MIT
  * What the JSON-LD of a web page says of the article (schema.org). */
-#include "load/page-parts.h"
-
 #include <json-c/json.h>
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "model/article.h"
+#include "load/page-parts.h"
 
-#define MAX_DEPTH    64 /* of values in values */
-#define MOST_AUTHORS 8
+#define MAX_DEPTH 64 /* of values in values */
 
 /* Every object of the page's scripts, arrays and @graph opened. */
-struct things {
+struct tx_linked {
 	struct json_object *roots; /* keeps them */
 	struct json_object *all;
+	struct json_object *article; /* borrowed; NULL: none */
+	size_t line;                 /* of its script */
 };
 
 static struct json_object *get(struct json_object *thing, const char *key)
@@ -26,103 +26,199 @@ static struct json_object *get(struct json_object *thing, const char *key)
 	return value;
 }
 
+static struct json_object *first_of(struct json_object *value)
+{
+	if (json_object_is_type(value, json_type_array))
+		return json_object_array_get_idx(value, 0);
+	return value;
+}
+
 static const char *text_of(struct json_object *thing, const char *key)
 {
-	struct json_object *value = get(thing, key);
+	struct json_object *value = first_of(get(thing, key));
 
-	if (json_object_is_type(value, json_type_array))
-		value = json_object_array_length(value)
-			    ? json_object_array_get_idx(value, 0)
-			    : NULL;
 	return json_object_is_type(value, json_type_string)
 		   ? json_object_get_string(value)
 		   : NULL;
 }
 
 /* VALUE is no deeper than MAX_DEPTH. */
-static void collect(struct things *things, struct json_object *value)
+static void collect(struct tx_linked *linked, struct json_object *value)
 {
 	size_t i, count;
 
 	if (json_object_is_type(value, json_type_array)) {
 		count = json_object_array_length(value);
 		for (i = 0; i < count; i++)
-			collect(things, json_object_array_get_idx(value, i));
+			collect(linked, json_object_array_get_idx(value, i));
 	} else if (json_object_is_type(value, json_type_object)) {
-		json_object_array_add(things->all, json_object_get(value));
-		if (get(value, "@graph"))
-			collect(things, get(value, "@graph"));
+		json_object_array_add(linked->all, json_object_get(value));
+		collect(linked, get(value, "@graph"));
+		collect(linked, get(value, "mainEntity"));
 	}
 }
 
-static void parse(struct things *things, const char *text)
+/* --- scripts --- */
+
+static struct json_object *parse(const char *text, size_t length)
 {
 	json_tokener *tokener = json_tokener_new_ex(MAX_DEPTH);
 	struct json_object *value = NULL;
-	size_t length;
 
-	text += strcspn(text, "{["); /* a comment or CDATA may be around */
-	length = strlen(text);
 	if (tokener && length < INT_MAX)
 		value = json_tokener_parse_ex(tokener, text, (int)length);
-	if (value) {
-		json_object_array_add(things->roots, value);
-		collect(things, value);
-	}
 	if (tokener)
 		json_tokener_free(tokener);
+	return value;
 }
 
-static void read_scripts(struct things *things, const struct tx_html *html)
+/* Line ends within strings, which JSON forbids and many pages have: a space
+ * does no harm where they are allowed. */
+static struct json_object *parse_mended(const char *text, size_t length)
 {
-	xmlNodePtr node;
-	xmlChar *text;
+	char *copy = malloc(length + 1);
+	struct json_object *value;
+	size_t i;
 
-	for (node = html->root; node; node = tx_html_next(node, html->root)) {
-		if (!tx_html_is(node, "script") ||
-		    !tx_html_has(node, "type", "application/ld+json"))
-			continue;
-		text = xmlNodeGetContent(node);
-		if (text)
-			parse(things, (const char *)text);
-		xmlFree(text);
-	}
+	if (!copy)
+		return NULL;
+	for (i = 0; i < length; i++)
+		copy[i] = (unsigned char)text[i] < ' ' ? ' ' : text[i];
+	copy[length] = '\0';
+	value = parse(copy, length);
+	free(copy);
+	return value;
 }
 
-static bool is_article_type(const char *type)
+static void read_script(struct tx_linked *linked,
+			const struct tx_script *script)
 {
-	static const char *const ends[] = { "Article", "BlogPosting" };
+	const char *text = script->text, *end = text + script->length;
+	struct json_object *value;
+
+	/* A comment or CDATA may be around. */
+	while (text < end && *text != '{' && *text != '[')
+		text++;
+	value = parse(text, (size_t)(end - text));
+	if (!value)
+		value = parse_mended(text, (size_t)(end - text));
+	if (!value)
+		return;
+	json_object_array_add(linked->roots, value);
+	collect(linked, value);
+}
+
+/* --- the article --- */
+
+/* The higher, the more it is the article. */
+static int rank_of_type(const char *type)
+{
+	static const struct {
+		const char *end;
+		int rank;
+	} ranks[] = {
+		{ "NewsArticle", 9 },
+		{ "BlogPosting", 8 },
+		{ "Article", 8 },
+		{ "Report", 7 },
+		{ "LiveBlogPosting", 9 },
+		{ "Recipe", 6 },
+		{ "Review", 5 },
+		{ "SocialMediaPosting", 5 },
+		{ "DiscussionForumPosting", 5 },
+		{ "WebPage", 2 },
+		{ "CreativeWork", 4 },
+	};
 	size_t i, length = type ? strlen(type) : 0;
 
-	for (i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		if (length >= strlen(ends[i]) &&
-		    !strcmp(type + length - strlen(ends[i]), ends[i]))
-			return true;
+	for (i = 0; i < sizeof(ranks) / sizeof(*ranks); i++) {
+		size_t end = strlen(ranks[i].end);
+
+		if (length >= end && !strcmp(type + length - end, ranks[i].end))
+			return ranks[i].rank;
 	}
-	return false;
+	return 0;
 }
 
-static struct json_object *find_article(const struct things *things)
+static int best_type(struct json_object *thing)
 {
-	size_t i, count = json_object_array_length(things->all);
-	struct json_object *thing, *dated = NULL;
+	struct json_object *types = get(thing, "@type");
+	int best = rank_of_type(text_of(thing, "@type")), rank;
+	size_t i, count = json_object_is_type(types, json_type_array)
+			      ? json_object_array_length(types)
+			      : 0;
 
 	for (i = 0; i < count; i++) {
-		thing = json_object_array_get_idx(things->all, i);
-		if (is_article_type(text_of(thing, "@type")))
-			return thing;
-		if (!dated && get(thing, "datePublished"))
-			dated = thing;
+		rank = rank_of_type(json_object_get_string(
+		    json_object_array_get_idx(types, i)));
+		best = rank > best ? rank : best;
 	}
-	return dated;
+	return best;
+}
+
+/* A thing that says when it was published tells more than one that does not. */
+static void find_article(struct tx_linked *linked)
+{
+	size_t i, count = json_object_array_length(linked->all);
+	int best = 0;
+
+	for (i = 0; i < count; i++) {
+		struct json_object *thing =
+		    json_object_array_get_idx(linked->all, i);
+		int rank = best_type(thing) * 2 +
+			   (get(thing, "datePublished") != NULL) * 3;
+
+		if (rank > best) {
+			best = rank;
+			linked->article = thing;
+		}
+	}
+}
+
+struct tx_linked *tx_linked_new(const struct tx_html_tree *tree)
+{
+	struct tx_linked *linked = calloc(1, sizeof(*linked));
+	const struct tx_script *script = tree->scripts;
+
+	if (!linked)
+		return NULL;
+	linked->roots = json_object_new_array();
+	linked->all = json_object_new_array();
+	for (; linked->roots && linked->all && script; script = script->next) {
+		read_script(linked, script);
+		if (!linked->line)
+			linked->line = script->line;
+	}
+	if (linked->roots && linked->all)
+		find_article(linked);
+	if (linked->article)
+		return linked;
+	tx_linked_free(linked);
+	return NULL;
+}
+
+void tx_linked_free(struct tx_linked *linked)
+{
+	if (!linked)
+		return;
+	json_object_put(linked->all);
+	json_object_put(linked->roots);
+	free(linked);
+}
+
+/* --- asking --- */
+
+const char *tx_linked_text(const struct tx_linked *linked, const char *key)
+{
+	return linked ? text_of(linked->article, key) : NULL;
 }
 
 /* A thing may be named by its @id alone and described elsewhere. */
-static const char *name_of(const struct things *things,
+static const char *name_of(const struct tx_linked *linked,
 			   struct json_object *value)
 {
 	const char *id = text_of(value, "@id");
-	size_t i, count = json_object_array_length(things->all);
+	size_t i, count = json_object_array_length(linked->all);
 	struct json_object *thing;
 
 	if (json_object_is_type(value, json_type_string))
@@ -130,7 +226,7 @@ static const char *name_of(const struct things *things,
 	if (text_of(value, "name") || !id)
 		return text_of(value, "name");
 	for (i = 0; i < count; i++) {
-		thing = json_object_array_get_idx(things->all, i);
+		thing = json_object_array_get_idx(linked->all, i);
 		if (text_of(thing, "@id") && text_of(thing, "name") &&
 		    !strcmp(text_of(thing, "@id"), id))
 			return text_of(thing, "name");
@@ -138,78 +234,35 @@ static const char *name_of(const struct things *things,
 	return NULL;
 }
 
-static void put_author(struct tx_html *html, const char *name)
+static size_t add_name(const struct tx_linked *linked,
+		       struct json_object *value, const char **name)
 {
-	if (name && *name && !strstr(name, "://"))
-		tx_put(html->article, "author", name);
+	*name = name_of(linked, value);
+	return *name && **name;
 }
 
-static void put_authors(struct tx_html *html, const struct things *things,
-			struct json_object *value)
+size_t tx_linked_names(const struct tx_linked *linked, const char *key,
+		       const char **names, size_t most)
 {
-	size_t i, count;
+	struct json_object *value = linked ? get(linked->article, key) : NULL;
+	size_t i, count, taken = 0;
 
-	if (!json_object_is_type(value, json_type_array)) {
-		put_author(html, name_of(things, value));
-		return;
-	}
+	if (!json_object_is_type(value, json_type_array))
+		return value && most ? add_name(linked, value, names) : 0;
 	count = json_object_array_length(value);
-	for (i = 0; i < count && i < MOST_AUTHORS; i++)
-		put_author(
-		    html, name_of(things, json_object_array_get_idx(value, i)));
+	for (i = 0; i < count && taken < most; i++)
+		taken += add_name(linked, json_object_array_get_idx(value, i),
+				  &names[taken]);
+	return taken;
 }
 
-static void put_keywords(struct tx_html *html, struct json_object *value)
+size_t tx_linked_texts(const struct tx_linked *linked, const char *key,
+		       const char **texts, size_t most)
 {
-	size_t i, count;
-
-	if (!json_object_is_type(value, json_type_array)) {
-		if (json_object_is_type(value, json_type_string))
-			tx_html_put_keywords(html,
-					     json_object_get_string(value));
-		return;
-	}
-	count = json_object_array_length(value);
-	for (i = 0; i < count; i++) {
-		struct json_object *word = json_object_array_get_idx(value, i);
-
-		if (json_object_is_type(word, json_type_string))
-			tx_put(html->article, "keyword",
-			       json_object_get_string(word));
-	}
+	return tx_linked_names(linked, key, texts, most);
 }
 
-static void put_publisher(struct tx_html *html, const struct things *things,
-			  struct json_object *value)
+size_t tx_linked_line(const struct tx_linked *linked)
 {
-	if (json_object_is_type(value, json_type_array))
-		value = json_object_array_length(value)
-			    ? json_object_array_get_idx(value, 0)
-			    : NULL;
-	tx_html_put(html, "publisher", name_of(things, value));
-}
-
-void tx_html_linked_data(struct tx_html *html)
-{
-	struct things things = { json_object_new_array(),
-				 json_object_new_array() };
-	struct json_object *thing = NULL;
-
-	if (things.roots && things.all) {
-		read_scripts(&things, html);
-		thing = find_article(&things);
-	}
-	if (thing) {
-		tx_html_put(html, "headline", text_of(thing, "headline"));
-		tx_html_put_date(html, "published",
-				 text_of(thing, "datePublished"));
-		tx_html_put_date(html, "modified",
-				 text_of(thing, "dateModified"));
-		tx_html_put(html, "section", text_of(thing, "articleSection"));
-		put_authors(html, &things, get(thing, "author"));
-		put_keywords(html, get(thing, "keywords"));
-		put_publisher(html, &things, get(thing, "publisher"));
-	}
-	json_object_put(things.all);
-	json_object_put(things.roots);
+	return linked ? linked->line : 0;
 }

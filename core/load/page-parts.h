@@ -7,82 +7,103 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "load/words.h"
+#include "load/html.h"
+#include "load/loading.h"
 
 struct tx_html {
-	xmlNodePtr root;
-	xmlNodePtr content; /* the element that holds the body */
-	xmlNodePtr scope;   /* the article around it, or itself */
-	xmlNodePtr article; /* what is filled */
-	char *base;         /* absolute, or NULL; of tx_uri_take */
+	struct tx_html_tree tree;
+	struct tx_node *root;     /* of the tree */
+	struct tx_node *content;  /* the element that holds the body */
+	struct tx_node *scope;    /* the article around it, or itself */
+	struct tx_linked *linked; /* the page's JSON-LD; NULL: none */
+	xmlNodePtr article;       /* what is filled */
+	char *base;               /* absolute, or NULL; of tx_uri_take */
 	const struct tx_words *words;
 	const char *language;
+	const struct tx_trace *trace;
 };
 
-/* --- tree --- */
+/* --- telling and filling --- */
 
-/* The node after NODE below TOP, in document order; NULL: no more. */
-xmlNodePtr tx_html_next(xmlNodePtr node, const xmlNode *top);
-/* The same, but what NODE holds is left out. */
-xmlNodePtr tx_html_skip(xmlNodePtr node, const xmlNode *top);
+/* Tells the trace of VALUE for FIELD, found by RULE (static) at NODE (NULL:
+ * nowhere on the page). */
+void tx_html_tell(const struct tx_html *html, const char *field,
+		  const char *value, const char *rule,
+		  const struct tx_node *node, bool taken);
 
-bool tx_html_is(const xmlNode *node, const char *name);
-/* Is NODE an element of NAMES, which ends with NULL? */
-bool tx_html_is_of(const xmlNode *node, const char *const *names);
-/* Is TOKEN one of the words of the attribute NAME, whatever its case? */
-bool tx_html_has(const xmlNode *node, const char *name, const char *token);
-/* Is NODE within AROUND, or AROUND itself? */
-bool tx_html_within(const xmlNode *node, const xmlNode *around);
+/* Fills FIELD of the article if it has none and TEXT is not blank, and tells
+ * so; a date that cannot be read fills nothing. True: it was taken. */
+bool tx_html_put(struct tx_html *html, const char *field, const char *text,
+		 const char *rule, const struct tx_node *node);
+bool tx_html_put_date(struct tx_html *html, const char *field, const char *text,
+		      const char *rule, const struct tx_node *node);
+/* The keywords in LIST, by commas. */
+void tx_html_put_keywords(struct tx_html *html, const char *list,
+			  const char *rule, const struct tx_node *node);
 
-/* The text of NODE without scripts, white space collapsed; freed with
- * xmlFree. NULL: no memory. */
-char *tx_html_text_take(xmlNodePtr node);
+bool tx_html_is_blank(const char *text);
 
-/* Is NODE no part of any text (script, nav, form ...)? A form or an element
- * called boilerplate that is around the article itself is. */
-bool tx_html_is_out(const xmlNode *node);
+/* --- what the page says of itself --- */
+
+/* The first meta called KEY (by @name, @property or @itemprop, whatever its
+ * case) whose content is not blank; NULL: none. tx_html_get gives the content.
+ */
+const struct tx_node *tx_html_meta(const struct tx_html *html, const char *key);
+
 /* Does the class or the id of NODE say that it is boilerplate? */
-bool tx_html_is_noise(const xmlNode *node);
+bool tx_html_is_noise(const struct tx_node *node);
 
-/* The bytes of text in NODE, white space, links and what is out left out. */
-size_t tx_html_prose(xmlNodePtr node);
+/* --- linked data: the schema.org article of the page's JSON-LD --- */
 
-/* --- left out: marks on the page's own nodes --- */
+/* Reads the scripts of TREE. NULL: there are none that can be read. */
+struct tx_linked *tx_linked_new(const struct tx_html_tree *tree);
+void tx_linked_free(struct tx_linked *linked);
 
-void tx_html_leave_out(xmlNodePtr node);
-bool tx_html_left_out(const xmlNode *node);
+/* The text of the article's KEY (the first of several), borrowed; NULL: none.
+ * LINKED may be NULL, here and below. */
+const char *tx_linked_text(const struct tx_linked *linked, const char *key);
 
-/* --- the parts --- */
+/* The names of the things that are the article's KEY ("author"), which may be
+ * texts, things or references to things: at most MOST of them into NAMES,
+ * borrowed. Returns how many. */
+size_t tx_linked_names(const struct tx_linked *linked, const char *key,
+		       const char **names, size_t most);
+
+/* The texts of the article's KEY ("keywords"), likewise. */
+size_t tx_linked_texts(const struct tx_linked *linked, const char *key,
+		       const char **texts, size_t most);
+
+/* The line of the script that holds the article; 0: there is none. */
+size_t tx_linked_line(const struct tx_linked *linked);
+
+/* --- the parts, in the order in which they are read --- */
 
 /* The element that holds the body; NULL: there is no text. */
-xmlNodePtr tx_html_content(xmlNodePtr root);
+struct tx_node *tx_html_content(struct tx_node *root);
 
-/* meta, link, time, byline and headline into the article. */
-void tx_html_base(struct tx_html *html);
-void tx_html_headline(struct tx_html *html); /* of an h1 */
-void tx_html_title(struct tx_html *html);    /* when nothing else is one */
-void tx_html_meta(struct tx_html *html);
-void tx_html_standfirst(struct tx_html *html); /* after the body */
-void tx_html_byline(struct tx_html *html);
-void tx_html_times(struct tx_html *html);
-void tx_html_picture(struct tx_html *html);
-
-/* Fills FIELD of the article if it has none and TEXT is not blank; a date that
- * cannot be read fills nothing. */
-void tx_html_put(struct tx_html *html, const char *field, const char *text);
-void tx_html_put_date(struct tx_html *html, const char *field,
-		      const char *text);
-/* The keywords in LIST, by commas. */
-void tx_html_put_keywords(struct tx_html *html, const char *list);
-
-/* What the page's JSON-LD says of the article. */
-void tx_html_linked_data(struct tx_html *html);
-
-/* The element NODE stands for with the words around it ("By ", "Published"),
- * if nothing else is with it; NULL: it is within a sentence. */
-xmlNodePtr tx_html_alone(const struct tx_html *html, xmlNodePtr node);
+void tx_html_base(struct tx_html *html);     /* base, url */
+void tx_html_headline(struct tx_html *html); /* headline */
+void tx_html_about(struct tx_html *html);    /* publisher, section, keywords */
+void tx_html_dates(struct tx_html *html);    /* published, modified */
+void tx_html_byline(struct tx_html *html);   /* byline, author */
 
 /* The markup of the content node into the article's body. False: no memory. */
 bool tx_html_body(struct tx_html *html);
+
+void tx_html_standfirst(struct tx_html *html); /* after the body */
+void tx_html_picture(struct tx_html *html);    /* after the body */
+
+/* --- where things stand --- */
+
+/* The element NODE stands for with the words around it ("By ", "Published"),
+ * if nothing else is with it; NULL: it is within a sentence. */
+struct tx_node *tx_html_alone(const struct tx_html *html, struct tx_node *node);
+
+/* Takes NODE, and the words about it beside it, out of the body. */
+void tx_html_leave_out(const struct tx_html *html, struct tx_node *node);
+
+/* Where bylines and dates are looked for: after the text come comments and
+ * their authors. */
+struct tx_node *tx_html_scope(const struct tx_html *html);
 
 #endif

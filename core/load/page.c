@@ -3,45 +3,17 @@
  * that holds its text. */
 #include "load/page.h"
 
-#include <libxml/HTMLparser.h>
-#include <limits.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "load/embargo.h"
 #include "load/page-parts.h"
 #include "model/article.h"
 
-static void ignore(void *data, xmlErrorPtr error)
-{
-	(void)data;
-	(void)error;
-}
-
-/* Without HTML_PARSE_HUGE: 256 levels, which bounds every walk upwards. */
-static htmlDocPtr parse(const char *html, size_t length)
-{
-	htmlParserCtxtPtr parser = htmlNewParserCtxt();
-	htmlDocPtr doc = NULL;
-
-	if (!parser || length > INT_MAX)
-		goto out;
-	parser->sax->serror = ignore;
-	doc =
-	    htmlCtxtReadMemory(parser, html, (int)length, NULL, "UTF-8",
-			       HTML_PARSE_NONET | HTML_PARSE_NOERROR |
-				   HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER |
-				   HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT);
-out:
-	htmlFreeParserCtxt(parser);
-	return doc;
-}
-
 /* The article around the content node, where its headline and byline are. */
-static xmlNodePtr scope_of(xmlNodePtr content)
+static struct tx_node *scope_of(struct tx_node *content)
 {
 	static const char *const names[] = { "article", "main", NULL };
-	xmlNodePtr node;
+	struct tx_node *node;
 
 	for (node = content; node; node = node->parent) {
 		if (tx_html_is_of(node, names))
@@ -52,48 +24,60 @@ static xmlNodePtr scope_of(xmlNodePtr content)
 
 static void put_language(struct tx_html *html)
 {
-	xmlChar *lang = xmlGetNoNsProp(html->root, BAD_CAST "lang");
+	const struct tx_node *node = tx_html_first(&html->tree, "html");
+	const char *lang = node ? tx_html_get(node, "lang") : NULL;
 
-	tx_html_put(html, "language", (const char *)lang);
-	xmlFree(lang);
+	if (node && !lang)
+		lang = tx_html_get(node, "xml:lang");
+	tx_html_put(html, "language", lang, "lang of the page", node);
+}
+
+static bool read_parts(struct tx_html *html)
+{
+	tx_html_base(html);
+	tx_html_headline(html);
+	tx_html_about(html);
+	tx_html_dates(html);
+	tx_html_byline(html);
+	if (!tx_html_body(html))
+		return false;
+	tx_embargo_find(html->article, html->words, html->language);
+	tx_html_standfirst(html);
+	tx_html_picture(html);
+	return true;
 }
 
 int tx_page_read(xmlDocPtr feed, const char *html, size_t length,
 		 const struct tx_loading *loading)
 {
-	htmlDocPtr doc = parse(html, length);
 	struct tx_html page = { .words = loading->words,
-				.language = loading->language };
-	char *text = NULL;
+				.language = loading->language,
+				.trace = loading->trace };
+	char *language = NULL;
 	int status = -1;
 
-	page.root = doc ? xmlDocGetRootElement(doc) : NULL;
-	page.content = page.root ? tx_html_content(page.root) : NULL;
+	if (!tx_html_open(&page.tree, html, length))
+		goto out;
+	page.root = page.tree.root;
+	if (page.tree.deep)
+		tx_tell(loading->teller, TX_MSG_DEEP, 0);
+	page.content = tx_html_content(page.root);
 	if (!page.content)
 		goto out;
 	page.article = tx_article_new(feed);
 	if (!page.article)
 		goto out;
 	page.scope = scope_of(page.content);
+	page.linked = tx_linked_new(&page.tree);
 	put_language(&page);
-	text = tx_text_take(page.article, "language");
-	page.language = text ? text : loading->language;
-	tx_html_base(&page);
-	tx_html_headline(&page);
-	tx_html_linked_data(&page);
-	tx_html_title(&page);
-	tx_html_meta(&page);
-	tx_html_times(&page);
-	tx_html_byline(&page);
-	if (!tx_html_body(&page))
-		goto out;
-	tx_embargo_find(page.article, page.words, page.language);
-	tx_html_standfirst(&page);
-	tx_html_picture(&page);
-	status = 0;
+	language = tx_text_take(page.article, "language");
+	page.language = language ? language : loading->language;
+	if (read_parts(&page))
+		status = 0;
 out:
-	xmlFree(text);
+	xmlFree(language);
 	free(page.base);
-	xmlFreeDoc(doc);
+	tx_linked_free(page.linked);
+	tx_html_close(&page.tree);
 	return status;
 }
