@@ -10,6 +10,8 @@
 #include "load/html.h"
 #include "load/loading.h"
 
+struct tx_bag;
+
 struct tx_html {
 	struct tx_html_tree tree;
 	struct tx_node *root;     /* of the tree */
@@ -80,6 +82,13 @@ size_t tx_linked_line(const struct tx_linked *linked);
 
 /* The element that holds the body; NULL: there is no text. */
 struct tx_node *tx_html_content(struct tx_node *root);
+
+/* The text of HEADING without the pieces of it that are no part of the headline
+ * (one of COUNT TITLES is it); what stands before goes to *KICKER, or NULL.
+ * Both are freed with xmlFree. */
+char *tx_html_kicker_split(const struct tx_node *heading,
+			   const struct tx_bag *const *titles, size_t count,
+			   char **kicker);
 
 void tx_html_base(struct tx_html *html);     /* base, url */
 void tx_html_headline(struct tx_html *html); /* headline */
