@@ -42,19 +42,49 @@ static struct tx_node *add(struct builder *to)
 	return node;
 }
 
+/* Takes what splits words for a typesetter out of TEXT: soft hyphens, spaces of
+ * no width, byte order marks. Returns its length. */
+static size_t join_words(char *text, size_t length)
+{
+	static const char *const marks[] = { "\u00ad", "\u200b", "\ufeff" };
+	const char *end = text + length;
+	size_t i, size;
+	char *at;
+
+	for (i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		const char *from;
+		char *to;
+
+		size = strlen(marks[i]);
+		at = memmem(text, (size_t)(end - text), marks[i], size);
+		for (from = to = at; at && from < end;) {
+			if ((size_t)(end - from) >= size &&
+			    !memcmp(from, marks[i], size))
+				from += size;
+			else
+				*to++ = *from++;
+		}
+		end = at ? to : end;
+	}
+	return (size_t)(end - text);
+}
+
 static void add_text(struct builder *to)
 {
 	size_t length = (size_t)xmlBufferLength(to->text);
 	struct tx_node *node = length ? add(to) : NULL;
+	char *text = NULL;
 
 	if (node)
-		node->text = tx_arena_copy(
-		    &to->tree->arena, (const char *)xmlBufferContent(to->text),
-		    length);
-	if (node && node->text)
-		node->length = (uint32_t)length;
-	else if (node)
-		to->failed = true;
+		text = tx_arena_copy(&to->tree->arena,
+				     (const char *)xmlBufferContent(to->text),
+				     length);
+	if (text) {
+		node->length = (uint32_t)join_words(text, length);
+		text[node->length] = '\0';
+		node->text = text;
+	}
+	to->failed |= node && !text;
 	xmlBufferEmpty(to->text);
 }
 

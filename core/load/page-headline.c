@@ -52,7 +52,7 @@ static void add_title(struct titles *titles, const char *rule,
 
 static char *copy(const char *text)
 {
-	return text ? (char *)xmlStrdup(BAD_CAST text) : NULL;
+	return text ? tx_html_plain_take(text) : NULL;
 }
 
 static void add_meta(const struct tx_html *html, struct titles *titles,
@@ -238,6 +238,7 @@ static void put_heading(struct tx_html *html, const struct heading *heading,
 	text =
 	    tx_html_kicker_split(heading->node, bags, titles->count, &kicker);
 	heading->node->left_out = true;
+	html->heading = heading->node;
 	tx_html_put(html, "headline", text, heading->rule, heading->node);
 	tx_html_put(html, "kicker", kicker, "what stands with the headline",
 		    heading->node);

@@ -17,6 +17,7 @@ struct tx_html {
 	struct tx_node *root;     /* of the tree */
 	struct tx_node *content;  /* the element that holds the body */
 	struct tx_node *scope;    /* the article around it, or itself */
+	struct tx_node *heading;  /* that is the headline; NULL: none */
 	struct tx_linked *linked; /* the page's JSON-LD; NULL: none */
 	xmlNodePtr article;       /* what is filled */
 	char *base;               /* absolute, or NULL; of tx_uri_take */
@@ -45,12 +46,22 @@ void tx_html_put_keywords(struct tx_html *html, const char *list,
 
 bool tx_html_is_blank(const char *text);
 
+/* TEXT without the markup and the entities that it is written in, if it is;
+ * freed with xmlFree. NULL: no memory. */
+char *tx_html_plain_take(const char *text);
+
 /* --- what the page says of itself --- */
 
 /* The first meta called KEY (by @name, @property or @itemprop, whatever its
  * case) whose content is not blank; NULL: none. tx_html_get gives the content.
  */
 const struct tx_node *tx_html_meta(const struct tx_html *html, const char *key);
+
+/* Is one of WORDS (lower case, ends with NULL) a word of NAME, as in
+ * `ArticleDek_root` or `headline__subtitle`; of the class, the id or the like of
+ * NODE? */
+bool tx_html_name_says(const char *name, const char *const *words);
+bool tx_html_says(const struct tx_node *node, const char *const *words);
 
 /* Does the class or the id of NODE say that it is boilerplate? */
 bool tx_html_is_noise(const struct tx_node *node);
@@ -99,8 +110,11 @@ void tx_html_byline(struct tx_html *html);   /* byline, author */
 /* The markup of the content node into the article's body. False: no memory. */
 bool tx_html_body(struct tx_html *html);
 
-void tx_html_standfirst(struct tx_html *html); /* after the body */
-void tx_html_picture(struct tx_html *html);    /* after the body */
+/* standfirst: the one that stands below the headline, before the body is read;
+ * else the page's description, after it. */
+void tx_html_dek(struct tx_html *html);
+void tx_html_standfirst(struct tx_html *html);
+void tx_html_picture(struct tx_html *html); /* after the body */
 
 /* --- where things stand --- */
 

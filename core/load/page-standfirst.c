@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The standfirst of a web page. */
+ * The description of a web page as the standfirst, where none stands below the
+ * headline, and the text does not begin with it. */
 #include <string.h>
 
 #include "load/page-parts.h"
@@ -37,29 +38,57 @@ static void squeeze(char *text)
 	*to = '\0';
 }
 
+static bool is_cut(const char *text)
+{
+	size_t length = strlen(text);
+
+	while (length && strchr(" \t\r\n", text[length - 1]))
+		length--;
+	return (length > 3 && !memcmp(text + length - 3, "...", 3)) ||
+	       (length > 3 && !memcmp(text + length - 3, "\u2026", 3));
+}
+
+static void put(struct tx_html *html, const char *body, const char *text,
+		const char *rule, const struct tx_node *node)
+{
+	char *words = text ? (char *)xmlStrdup(BAD_CAST text) : NULL;
+
+	if (!words)
+		return;
+	squeeze(words);
+	if (!is_in_body(body, words + (*words == ' ')))
+		tx_html_put(html, "standfirst", text, rule, node);
+	xmlFree(words);
+}
+
 void tx_html_standfirst(struct tx_html *html)
 {
-	static const char *const keys[] = { "description", "og:description",
-					    NULL };
+	/* Those for readers before that for search engines. */
+	static const struct {
+		const char *key, *rule;
+	} keys[] = {
+		{ "og:description", "meta og:description" },
+		{ "description", "meta description" },
+		{ "twitter:description", "meta twitter:description" },
+		{ "dc.description", "meta dc.description" },
+	};
+	const size_t count = sizeof(keys) / sizeof(*keys);
 	char *body = tx_text_take(html->article, "body");
-	const char *const *key;
 	const struct tx_node *meta;
 	const char *text;
-	char *words;
+	size_t i;
 
-	if (body)
-		squeeze(body);
-	for (key = keys; body && *key; key++) {
-		meta = tx_html_meta(html, *key);
+	if (!body)
+		return;
+	squeeze(body);
+	/* A whole one before one that was cut. */
+	for (i = 0; i < 2 * count; i++) {
+		meta = tx_html_meta(html, keys[i % count].key);
 		text = meta ? tx_html_get(meta, "content") : NULL;
-		words = text ? (char *)xmlStrdup(BAD_CAST text) : NULL;
-		if (words) {
-			squeeze(words);
-			if (!is_in_body(body, words + (*words == ' ')))
-				tx_html_put(html, "standfirst", text,
-					    "meta description", meta);
-		}
-		xmlFree(words);
+		if (text && is_cut(text) == (i >= count))
+			put(html, body, text, keys[i % count].rule, meta);
 	}
+	put(html, body, tx_linked_text(html->linked, "description"),
+	    "description of the linked data", NULL);
 	xmlFree(body);
 }

@@ -68,16 +68,56 @@ void tx_html_tell(const struct tx_html *html, const char *field,
 	xmlBufferFree(path);
 }
 
+/* "Tom &amp; Jerry", "<p>The news</p>": is TEXT markup once more? */
+static bool is_escaped(const char *text)
+{
+	const char *at;
+
+	for (at = strchr(text, '&'); at; at = strchr(at + 1, '&')) {
+		size_t name = strspn(at + 1, "#abcdefghijklmnopqrstuvwxyz"
+					     "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+					     "0123456789");
+
+		if (name > 1 && at[name + 1] == ';')
+			return true;
+	}
+	return strstr(text, "</") || strstr(text, "/>");
+}
+
+char *tx_html_plain_take(const char *text)
+{
+	struct tx_html_tree tree;
+	char *plain = NULL;
+
+	if (!is_escaped(text))
+		return (char *)xmlStrdup(BAD_CAST text);
+	if (tx_html_open(&tree, text, strlen(text)))
+		plain = tx_html_text_take(tree.root);
+	tx_html_close(&tree);
+	return plain;
+}
+
+/* What stands in an attribute or in JSON is escaped once too often by many. */
+static char *text_take(const char *text, const struct tx_node *node)
+{
+	if (!node || tx_html_get(node, "content"))
+		return tx_html_plain_take(text);
+	return (char *)xmlStrdup(BAD_CAST text);
+}
+
 bool tx_html_put(struct tx_html *html, const char *field, const char *text,
 		 const char *rule, const struct tx_node *node)
 {
+	char *plain;
 	bool taken;
 
 	if (tx_html_is_blank(text))
 		return false;
-	taken =
-	    !tx_get(html->article, field) && tx_put(html->article, field, text);
-	tx_html_tell(html, field, text, rule, node, taken);
+	plain = text_take(text, node);
+	taken = plain && !tx_get(html->article, field) &&
+		tx_put(html->article, field, plain);
+	tx_html_tell(html, field, plain ? plain : text, rule, node, taken);
+	xmlFree(plain);
 	return taken;
 }
 

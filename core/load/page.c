@@ -36,6 +36,7 @@ static bool read_parts(struct tx_html *html)
 {
 	tx_html_base(html);
 	tx_html_headline(html);
+	tx_html_dek(html);
 	tx_html_about(html);
 	tx_html_dates(html);
 	tx_html_byline(html);
