@@ -82,8 +82,8 @@ static const struct {
 	bool linked;
 	const char *rule;
 } sources[] = {
-	{ "publisher", "og:site_name", false, "meta og:site_name" },
 	{ "publisher", "publisher", true, "publisher of the linked data" },
+	{ "publisher", "og:site_name", false, "meta og:site_name" },
 	{ "publisher", "application-name", false, "meta application-name" },
 	{ "publisher", "dc.publisher", false, "meta dc.publisher" },
 	{ "section", "articleSection", true,

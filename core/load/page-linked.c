@@ -94,9 +94,11 @@ static void read_script(struct tx_linked *linked,
 			const struct tx_script *script)
 {
 	const char *text = script->text, *end = text + script->length;
+	/* A comment or CDATA may be around. */
+	const char *data = memmem(text, script->length, "<![CDATA[", 9);
 	struct json_object *value;
 
-	/* A comment or CDATA may be around. */
+	text = data ? data + 9 : text;
 	while (text < end && *text != '{' && *text != '[')
 		text++;
 	value = parse(text, (size_t)(end - text));
