@@ -264,6 +264,16 @@ size_t tx_linked_texts(const struct tx_linked *linked, const char *key,
 	return tx_linked_names(linked, key, texts, most);
 }
 
+const char *tx_linked_address(const struct tx_linked *linked, const char *key)
+{
+	struct json_object *value =
+	    linked ? first_of(get(linked->article, key)) : NULL;
+
+	if (json_object_is_type(value, json_type_string))
+		return json_object_get_string(value);
+	return text_of(value, "url");
+}
+
 size_t tx_linked_line(const struct tx_linked *linked)
 {
 	return linked ? linked->line : 0;

@@ -86,6 +86,10 @@ size_t tx_linked_names(const struct tx_linked *linked, const char *key,
 size_t tx_linked_texts(const struct tx_linked *linked, const char *key,
 		       const char **texts, size_t most);
 
+/* The address of the thing that is the article's KEY ("image"): a text, or the
+ * url of a thing. Borrowed; NULL: none. */
+const char *tx_linked_address(const struct tx_linked *linked, const char *key);
+
 /* The line of the script that holds the article; 0: there is none. */
 size_t tx_linked_line(const struct tx_linked *linked);
 
@@ -115,6 +119,10 @@ bool tx_html_body(struct tx_html *html);
 void tx_html_dek(struct tx_html *html);
 void tx_html_standfirst(struct tx_html *html);
 void tx_html_picture(struct tx_html *html); /* after the body */
+
+/* The caption and the credit of FIGURE (may be NULL) into MEDIA. */
+void tx_html_caption(const struct tx_html *html, xmlNodePtr media,
+		     const struct tx_node *figure);
 
 /* --- where things stand --- */
 

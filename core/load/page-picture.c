@@ -1,94 +1,215 @@
 /* SPDX-License-Identifier: MIT
- * The lead picture of a web page. */
+ * The lead picture of a web page: the one that the page names as its own, with
+ * what stands below it where it is shown. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "load/page-parts.h"
 #include "model/article.h"
-#include "model/markup.h"
 #include "model/uri.h"
 
-static xmlNodePtr figure_of(xmlNodePtr img)
-{
-	xmlNodePtr node;
+#define MOST_SEEN 256 /* pictures that are looked at */
+#define LEVELS    4   /* up from a picture to what holds its caption */
 
-	for (node = img; node; node = node->parent) {
-		if (tx_markup_is(node, "figure"))
-			return node;
+struct lead {
+	const char *written; /* the address as the page has it */
+	const char *rule;
+	const struct tx_node *node;
+};
+
+static struct lead of_meta(const struct tx_html *html, const char *key,
+			   const char *rule)
+{
+	const struct tx_node *meta = tx_html_meta(html, key);
+
+	return (struct lead){ .written =
+				  meta ? tx_html_get(meta, "content") : NULL,
+			      .rule = rule,
+			      .node = meta };
+}
+
+/* What the page names, by the order of who is right most often. */
+static struct lead named(const struct tx_html *html)
+{
+	static const struct {
+		const char *key, *rule;
+	} keys[] = {
+		{ "og:image", "meta og:image" },
+		{ "og:image:url", "meta og:image:url" },
+		{ "twitter:image", "meta twitter:image" },
+		{ "twitter:image:src", "meta twitter:image:src" },
+		{ "sailthru.image.full", "meta sailthru.image.full" },
+	};
+	struct lead lead = { .written = NULL };
+	const struct tx_node *link = tx_html_first(&html->tree, "link");
+	size_t i;
+
+	for (i = 0; !lead.written && i < sizeof(keys) / sizeof(*keys); i++)
+		lead = of_meta(html, keys[i].key, keys[i].rule);
+	if (!lead.written && tx_linked_address(html->linked, "image"))
+		lead = (struct lead){ .written = tx_linked_address(html->linked,
+								   "image"),
+				      .rule = "image of the linked data" };
+	for (; !lead.written && link; link = link->alike) {
+		if (tx_html_has(link, "rel", "image_src"))
+			lead =
+			    (struct lead){ .written = tx_html_get(link, "href"),
+					   .rule = "link rel=image_src",
+					   .node = link };
+	}
+	return lead;
+}
+
+/* --- where it is shown --- */
+
+static const char *address_of(const struct tx_node *img)
+{
+	static const char *const names[] = { "data-src", "data-original",
+					     "data-lazy-src", "src" };
+	const char *value;
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		value = tx_html_get(img, names[i]);
+		if (!tx_html_is_blank(value) && strncmp(value, "data:", 5) != 0)
+			return value;
 	}
 	return NULL;
 }
 
-static void put_caption(xmlNodePtr media, xmlNodePtr figure)
+/* The file's name in an address without its extension and a size ("-300x200"),
+ * by which the same picture is known at another size. */
+static size_t stem_of(const char *url, const char **stem)
 {
-	xmlNodePtr node;
-	char *text;
+	size_t path = strcspn(url, "?#"), start = path, end;
 
-	for (node = figure; node; node = tx_node_next(node, figure)) {
-		if (!tx_markup_is(node, "figcaption"))
-			continue;
-		text = (char *)xmlNodeGetContent(node);
-		tx_put(media, "caption", text);
-		xmlFree(text);
-		return;
-	}
+	while (start && url[start - 1] != '/')
+		start--;
+	*stem = url + start;
+	for (end = path; end > start && url[end] != '.'; end--)
+		;
+	end = end > start ? end : path;
+	path = end;
+	while (end > start && strchr("0123456789x-_", url[end - 1]))
+		end--;
+	/* A name of digits alone is a name. */
+	return (end > start + 3 ? end : path) - start;
 }
 
-/* The img of a figure in the body that shows URL, or any if URL is NULL. */
-static xmlNodePtr find_img(const struct tx_html *html, const char *url)
+static bool is_same(const char *a, const char *b)
 {
-	xmlNodePtr body = tx_get(html->article, "body"), node;
-	xmlChar *src;
-	bool same;
+	const char *one, *other;
+	size_t length = stem_of(a, &one);
 
-	for (node = body; node; node = tx_node_next(node, body)) {
-		if (!tx_markup_is(node, "img") || !figure_of(node))
-			continue;
-		src = xmlGetNoNsProp(node, BAD_CAST "src");
-		same = src && *src && (!url || !strcmp((const char *)src, url));
-		xmlFree(src);
-		if (same)
-			return node;
+	return length > 3 && length == stem_of(b, &other) &&
+	       !memcmp(one, other, length);
+}
+
+static const struct tx_node *shown(const struct tx_html *html,
+				   const char *written)
+{
+	const struct tx_node *img = tx_html_first(&html->tree, "img");
+	const char *address;
+	int seen = 0;
+
+	for (; img && seen < MOST_SEEN; img = img->alike, seen++) {
+		address = address_of(img);
+		if (address && is_same(address, written))
+			return img;
 	}
 	return NULL;
 }
 
-static void put_part(xmlNodePtr media, const char *part, char *text)
+/* Is NODE a figure, or what some call one? */
+static bool is_figure(const struct tx_node *node)
+{
+	static const char *const names[] = { "figure", "caption", "wp", NULL };
+
+	return tx_html_is(node, "figure") ||
+	       (tx_html_is(node, "div") && tx_html_says(node, names));
+}
+
+static const struct tx_node *figure_of(const struct tx_node *img)
+{
+	const struct tx_node *node = img->parent;
+	int level;
+
+	for (level = 0; node && level < LEVELS; level++) {
+		if (is_figure(node))
+			return node;
+		node = node->parent;
+	}
+	return NULL;
+}
+
+/* The first figure of the text, where the page names no picture. */
+static const struct tx_node *first_shown(const struct tx_html *html)
+{
+	const struct tx_node *node = html->scope;
+	int seen = 0;
+
+	for (; node && seen < MOST_SEEN; seen++) {
+		if (tx_html_is(node, "img") && address_of(node) &&
+		    figure_of(node))
+			return node;
+		node = tx_html_next(node, html->scope);
+	}
+	return NULL;
+}
+
+/* --- filling --- */
+
+static void put_part(xmlNodePtr media, const char *part, const char *text)
 {
 	if (!tx_html_is_blank(text) && !tx_get(media, part))
 		tx_add(media, part, text, strlen(text));
-	xmlFree(text);
+}
+
+static void put_meta(const struct tx_html *html, xmlNodePtr media,
+		     const char *part, const char *key)
+{
+	const struct tx_node *meta = tx_html_meta(html, key);
+
+	if (meta)
+		put_part(media, part, tx_html_get(meta, "content"));
+}
+
+static void put(struct tx_html *html, const struct lead *lead,
+		const struct tx_node *img)
+{
+	char *url = tx_uri_take(lead->written, html->base);
+	xmlNodePtr media = tx_add(html->article, "media", NULL, 0);
+
+	if (!media)
+		goto out;
+	tx_put(media, "kind", "image");
+	tx_put(media, "url", url ? url : lead->written);
+	tx_html_tell(html, "media.url", lead->written, lead->rule, lead->node,
+		     true);
+	put_meta(html, media, "alt", "og:image:alt");
+	put_meta(html, media, "alt", "twitter:image:alt");
+	if (img) {
+		put_part(media, "alt", tx_html_get(img, "alt"));
+		tx_html_caption(html, media, figure_of(img));
+	}
+out:
+	free(url);
 }
 
 void tx_html_picture(struct tx_html *html)
 {
-	const struct tx_node *meta = tx_html_meta(html, "og:image");
-	const struct tx_node *alt = tx_html_meta(html, "og:image:alt");
-	char *written =
-	    meta ? (char *)xmlStrdup(BAD_CAST tx_html_get(meta, "content"))
-		 : NULL;
-	char *url = NULL;
-	xmlNodePtr media, img;
+	struct lead lead = named(html);
+	const struct tx_node *img;
 
-	if (written)
-		url = tx_uri_take(written, html->base);
-	img = find_img(html, url ? url : written);
-	if (!written && img)
-		written = (char *)xmlGetNoNsProp(img, BAD_CAST "src");
-	media = written ? tx_add(html->article, "media", NULL, 0) : NULL;
-	if (media) {
-		tx_put(media, "kind", "image");
-		tx_put(media, "url", url ? url : written);
-		put_part(media, "alt",
-			 alt ? (char *)xmlStrdup(
-				   BAD_CAST tx_html_get(alt, "content"))
-			     : NULL);
+	if (lead.written) {
+		put(html, &lead, shown(html, lead.written));
+		return;
 	}
-	if (media && img) {
-		put_part(media, "alt",
-			 (char *)xmlGetNoNsProp(img, BAD_CAST "alt"));
-		put_caption(media, figure_of(img));
-	}
-	xmlFree(written);
-	free(url);
+	img = first_shown(html);
+	if (!img)
+		return;
+	lead = (struct lead){ .written = address_of(img),
+			      .rule = "the first figure",
+			      .node = img };
+	put(html, &lead, img);
 }

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT
+ * What stands below a picture: its caption, and whose picture it is. */
+#include <string.h>
+
+#include "load/credit.h"
+#include "load/page-parts.h"
+#include "model/article.h"
+#include "model/buffer.h"
+
+#define LONGEST 2000 /* bytes of a caption */
+
+static const char *const credits[] = {
+	"credit",      "credits",     "copyright", "photographer",
+	"attribution", "source",      "agency",    "byline",
+	"photocredit", "imagecredit", "rights",    NULL
+};
+
+static bool is_credit(const struct tx_node *node)
+{
+	return node->name &&
+	       (tx_html_says(node, credits) ||
+		tx_html_has(node, "itemprop", "copyrightHolder") ||
+		tx_html_has(node, "itemprop", "creditText") ||
+		tx_html_has(node, "itemprop", "creator") ||
+		tx_html_has(node, "itemprop", "author"));
+}
+
+static bool is_caption(const struct tx_node *node)
+{
+	static const char *const names[] = { "caption", "legend",
+					     "bildunterschrift", NULL };
+
+	return tx_html_is(node, "figcaption") ||
+	       (node->name && node->prose &&
+		(tx_html_has(node, "itemprop", "caption") ||
+		 tx_html_says(node, names)));
+}
+
+/* The text of CAPTION but for its credits. */
+static char *text_take(const struct tx_node *caption)
+{
+	xmlBufferPtr out = tx_buffer_new();
+	const struct tx_node *node = caption;
+
+	while (out && node) {
+		if (node != caption &&
+		    (is_credit(node) || node->kind & TX_HTML_HIDDEN)) {
+			tx_buffer_collapse(out, 0, " ", 1);
+			node = tx_html_skip(node, caption);
+			continue;
+		}
+		if (node->text)
+			tx_buffer_collapse(out, 0, node->text, node->length);
+		else if (!(node->kind & TX_HTML_INLINE))
+			tx_buffer_collapse(out, 0, " ", 1);
+		node = tx_html_next(node, caption);
+	}
+	if (out)
+		tx_buffer_trim(out, 0);
+	return tx_buffer_take(out);
+}
+
+static bool is_written(const char *text)
+{
+	return text && *text && strlen(text) <= LONGEST;
+}
+
+/* What is marked as a credit is one, with or without a cue. */
+static void add_credit(const struct tx_html *html, xmlNodePtr media,
+		       const char *text)
+{
+	struct tx_credit credit;
+
+	if (tx_credit_find(html->words, text, strlen(text), &credit) &&
+	    !credit.caption)
+		tx_add(media, "credit", text + credit.from,
+		       credit.to - credit.from);
+	else
+		tx_put(media, "credit", text);
+}
+
+static bool put_credit(const struct tx_html *html, xmlNodePtr media,
+		       const struct tx_node *figure)
+{
+	const struct tx_node *node = tx_html_next(figure, figure);
+	bool done = false;
+	char *text;
+
+	while (node && !done) {
+		if (is_credit(node)) {
+			text = tx_html_text_take(node);
+			if (is_written(text)) {
+				add_credit(html, media, text);
+				tx_html_tell(html, "media.credit", text,
+					     "a credit in the figure", node,
+					     true);
+				done = true;
+			}
+			xmlFree(text);
+		}
+		node = tx_html_next(node, figure);
+	}
+	return done;
+}
+
+static void split(const struct tx_html *html, xmlNodePtr media,
+		  const char *text)
+{
+	struct tx_credit credit = { .caption = strlen(text) };
+
+	tx_credit_find(html->words, text, strlen(text), &credit);
+	if (credit.caption)
+		tx_add(media, "caption", text, credit.caption);
+	if (credit.to > credit.from)
+		tx_add(media, "credit", text + credit.from,
+		       credit.to - credit.from);
+}
+
+static const struct tx_node *caption_of(const struct tx_node *figure)
+{
+	const struct tx_node *node = tx_html_next(figure, figure);
+
+	while (node && !is_caption(node))
+		node = tx_html_next(node, figure);
+	return node;
+}
+
+void tx_html_caption(const struct tx_html *html, xmlNodePtr media,
+		     const struct tx_node *figure)
+{
+	const struct tx_node *caption = figure ? caption_of(figure) : NULL;
+	char *text = caption ? text_take(caption) : NULL;
+
+	if (!figure)
+		return;
+	if (put_credit(html, media, figure) && is_written(text))
+		tx_put(media, "caption", text);
+	else if (is_written(text))
+		split(html, media, text);
+	if (is_written(text))
+		tx_html_tell(html, "media.caption", text,
+			     "the caption of its figure", caption, true);
+	xmlFree(text);
+}
