@@ -120,6 +120,8 @@ void tx_html_dek(struct tx_html *html);
 void tx_html_standfirst(struct tx_html *html);
 void tx_html_picture(struct tx_html *html); /* after the body */
 
+void tx_html_related(struct tx_html *html);
+
 /* The caption and the credit of FIGURE (may be NULL) into MEDIA. */
 void tx_html_caption(const struct tx_html *html, xmlNodePtr media,
 		     const struct tx_node *figure);

@@ -45,6 +45,7 @@ static bool read_parts(struct tx_html *html)
 	tx_embargo_find(html->article, html->words, html->language);
 	tx_html_standfirst(html);
 	tx_html_picture(html);
+	tx_html_related(html);
 	return true;
 }
 
