@@ -16,9 +16,10 @@ struct sieve {
 	char *out;
 	size_t line;
 	struct tx_script *last;
-	bool single, twin; /* no more ' or " up to the end */
-	unsigned open;     /* of `whole`: no more end tags up to the end */
-	bool failed;       /* no memory */
+	bool single, twin;   /* no more ' or " up to the end */
+	unsigned open;       /* of `whole`: no more end tags up to the end */
+	const char *ends[3]; /* the next end tags of what may be left open */
+	bool failed;         /* no memory */
 };
 
 /* Lower case, sorted. */
@@ -402,6 +403,27 @@ static void drop_comment(struct sieve *sieve)
 	drop(sieve, at ? at + 1 : sieve->end);
 }
 
+/* Elements whose text is not shown: one that is never closed would hide the
+ * page, and is left out itself. Their flags follow those of `whole`. */
+static bool is_left_open(struct sieve *sieve, const char *name, size_t length)
+{
+	static const char *const hidden[] = { "noscript", "object",
+					      "template" };
+	const size_t first = sizeof(whole) / sizeof(*whole);
+	int index =
+	    find(hidden, sizeof(hidden) / sizeof(*hidden), name, length);
+	unsigned flag = index < 0 ? 0 : 1U << (first + (size_t)index);
+
+	if (index < 0 || sieve->open & flag)
+		return flag;
+	/* Many in one have one end. */
+	if (!sieve->ends[index] || sieve->ends[index] < sieve->at)
+		sieve->ends[index] = end_of(sieve, hidden[index]);
+	if (!sieve->ends[index])
+		sieve->open |= flag;
+	return !sieve->ends[index];
+}
+
 static void read_start(struct sieve *sieve)
 {
 	const char *name = sieve->at + 1;
@@ -412,6 +434,11 @@ static void read_start(struct sieve *sieve)
 	if (index >= 0) {
 		sieve->at = to;
 		leave_out(sieve, index);
+		return;
+	}
+	if (is_left_open(sieve, name, length)) {
+		sieve->at = to;
+		read_parts(sieve, &(struct part){ .name = NULL });
 		return;
 	}
 	keep(sieve, to);

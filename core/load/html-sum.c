@@ -14,47 +14,56 @@ static uint32_t visible(const char *text)
 	return bytes;
 }
 
-/* --- what a form or a footer is --- */
+/* --- what is out --- */
 
-/* Some sites wrap the whole page in one form. */
-static bool is_around_article(const struct tx_node *node)
+static bool is_of(const struct tx_node *node, const char *const *names)
 {
-	static const char *const names[] = { "h1", "article", "main" };
-	size_t i;
-
-	for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		if (!strcmp(node->name, names[i]))
+	for (; *names; names++) {
+		if (!strcmp(node->name, *names))
 			return true;
 	}
 	return false;
 }
 
-/* Marks the forms around NODE; each is met once. */
-static void mark_forms(struct tx_node *node)
+/* Some sites wrap the whole page in one form, or never close a menu: what holds
+ * the article is not out. */
+static void keep_around(struct tx_node *node)
 {
+	static const char *const forms[] = { "form", NULL };
+	static const char *const any[] = { "form",   "nav",    "aside", "menu",
+					   "button", "footer", NULL };
+	bool heading = !strcmp(node->name, "h1");
+
 	for (node = node->parent; node; node = node->parent) {
-		if (!strcmp(node->name, "form")) {
-			if (!node->out)
-				return;
-			node->out = false;
-		}
+		if (!is_of(node, heading ? forms : any))
+			continue;
+		/* Each is met once. */
+		if (!node->out)
+			return;
+		node->out = false;
 	}
+}
+
+static bool is_out(const struct tx_node *node)
+{
+	if (node->kind & TX_HTML_OUT || !strcmp(node->name, "form"))
+		return true;
+	/* A quotation's footer names who is quoted. */
+	return !strcmp(node->name, "footer") &&
+	       strcmp(node->parent->name, "blockquote") != 0;
 }
 
 static void find_out(struct tx_html_tree *tree)
 {
+	static const char *const names[] = { "h1", "article", "main", NULL };
 	struct tx_node *node = tree->root;
 
 	for (; node; node = tx_html_next(node, tree->root)) {
 		if (!node->name)
 			continue;
-		node->out = node->kind & TX_HTML_OUT ||
-			    !strcmp(node->name, "form") ||
-			    (!strcmp(node->name, "footer") &&
-			     /* A quotation's footer names who is quoted. */
-			     strcmp(node->parent->name, "blockquote") != 0);
-		if (is_around_article(node))
-			mark_forms(node);
+		node->out = is_out(node);
+		if (is_of(node, names))
+			keep_around(node);
 	}
 }
 
@@ -63,7 +72,9 @@ static void find_out(struct tx_html_tree *tree)
 static void add_up(struct tx_node *node)
 {
 	struct tx_node *parent = node->parent;
-	bool link = node->name && !strcmp(node->name, "a");
+	/* One without an address is a place, which many never close. */
+	bool link =
+	    node->name && !strcmp(node->name, "a") && tx_html_get(node, "href");
 
 	if (node->text)
 		node->prose = visible(node->text);
