@@ -1,134 +1,261 @@
 /* SPDX-License-Identifier: MIT
- * The dates that stand on a web page. */
+ * When a web page was published and modified: every date that it holds is a
+ * candidate, by the weight of where it was found and by how many agree. */
+#include <stdlib.h>
 #include <string.h>
 
-#include "load/page-parts.h"
+#include "load/page-dates.h"
 #include "load/text-page.h"
 #include "model/article.h"
 
-#define MOST_SEEN 8 /* dates that are looked at */
+#define ENOUGH 35  /* weight of a date that is taken */
+#define LONE   15  /* of one, if there is no other */
+#define LEAST  -30 /* of one that is any of the article's */
+#define STRONG 55  /* of one that is seen, and may be the first */
+#define SURE   90  /* likewise, of one that is stated */
+#define AGREED 12  /* what a witness of another kind adds */
 
-static const char *field_of(const struct tx_html *html,
-			    const struct tx_node *time)
+/* --- candidates --- */
+
+bool tx_dates_same_day(const struct tx_date *a, const struct tx_date *b)
 {
-	const struct tx_node *before = time->prev;
-	struct tx_cue cue;
-
-	if (tx_html_has(time, "itemprop", "dateModified"))
-		return "modified";
-	if (before && before->text) {
-		const char *text = before->text;
-
-		text += strspn(text, " \t\r\n|,(-");
-		if (tx_words_cue(html->words, TX_BIT(TX_CUE_MODIFIED), text,
-				 strlen(text), &cue))
-			return "modified";
-	}
-	return "published";
+	return a->year == b->year && a->month == b->month && a->day == b->day;
 }
 
-/* Is the date of NODE, to the day, one that the article has? */
-static bool is_known(const struct tx_html *html, const char *text)
+bool tx_dates_same(const struct tx_date *a, const struct tx_date *b)
 {
-	static const char *const fields[] = { "published", "modified", NULL };
-	const char *const *field;
-	struct tx_date date, known;
-	bool same = false;
+	return tx_dates_same_day(a, b) ||
+	       (a->precision > TX_DAY && b->precision > TX_DAY &&
+		tx_date_compare(a, b) == 0);
+}
 
-	if (!tx_date_read(&date, text, strlen(text), html->language))
+/* The beginning of Unix time is no date but the lack of one. */
+static bool is_void(const struct tx_date *date)
+{
+	return date->year < 1800 ||
+	       (date->year == 1970 && date->month <= 1 && date->day <= 1);
+}
+
+bool tx_dates_add(struct tx_dates *dates, const struct tx_dated *dated)
+{
+	if (dates->count == TX_DATES || is_void(&dated->date))
 		return false;
-	for (field = fields; !same && *field; field++) {
-		char *has = tx_text_take(html->article, *field);
-
-		same = has && tx_date_read(&known, has, strlen(has), NULL) &&
-		       (tx_date_compare(&date, &known) == 0 ||
-			(date.year == known.year && date.month == known.month &&
-			 date.day == known.day));
-		xmlFree(has);
-	}
-	return same;
+	dates->found[dates->count++] = *dated;
+	return true;
 }
 
-static void read_time(struct tx_html *html, struct tx_node *node)
+/* --- choice --- */
+
+static int score_of(const struct tx_dates *dates, const struct tx_dated *dated)
 {
-	struct tx_node *alone = tx_html_alone(html, node);
-	const char *stated = tx_html_get(node, "datetime");
-	char *text = stated && *stated ? (char *)xmlStrdup(BAD_CAST stated)
-				       : tx_html_text_take(node);
+	const struct tx_dated *other = dates->found;
+	unsigned kinds = 1U << dated->by;
+	int score = dated->weight;
 
-	if (alone && text) {
-		tx_html_put_date(html, field_of(html, node), text,
-				 "a date that stands alone", node);
-		if (is_known(html, text))
-			tx_html_leave_out(html, alone);
-	}
-	xmlFree(text);
-}
-
-static bool is_time(const struct tx_node *node)
-{
-	return tx_html_is(node, "time") ||
-	       (node->name && !tx_html_is(node, "meta") &&
-		(tx_html_has(node, "itemprop", "datePublished") ||
-		 tx_html_has(node, "itemprop", "dateModified")));
-}
-
-static void read_times(struct tx_html *html)
-{
-	struct tx_node *top = tx_html_scope(html), *node = top;
-	int seen = 0;
-
-	while (node && seen < MOST_SEEN) {
-		if (tx_html_is(node, "head") || node->left_out ||
-		    (node != top && node->out)) {
-			node = tx_html_skip(node, top);
+	for (; other < dates->found + dates->count; other++) {
+		if (kinds & 1U << other->by || other->weight < 20 ||
+		    other->is_modified != dated->is_modified ||
+		    !tx_dates_same(&other->date, &dated->date))
 			continue;
+		kinds |= 1U << other->by;
+		score += AGREED;
+	}
+	return score;
+}
+
+static const struct tx_dated *best_of(const struct tx_dates *dates,
+				      bool is_modified)
+{
+	const struct tx_dated *dated = dates->found, *best = NULL;
+	int score, most = ENOUGH - 1;
+
+	for (; dated < dates->found + dates->count; dated++) {
+		if (dated->is_modified != is_modified)
+			continue;
+		score = score_of(dates, dated);
+		if (score > most) {
+			most = score;
+			best = dated;
 		}
-		if (is_time(node) && !tx_html_within(html->content, node)) {
-			seen++;
-			read_time(html, node);
+	}
+	return best;
+}
+
+/* A page that shows one date, with no word of an update, shows when it was
+ * published, wherever that is and whatever its element is called. */
+static const struct tx_dated *only_of(struct tx_dates *dates)
+{
+	struct tx_dated *dated = dates->found, *only = NULL;
+
+	for (; dated < dates->found + dates->count; dated++) {
+		if (!dated->line || dated->weight < LEAST)
+			continue;
+		if ((dated->is_modified && dated->is_told) ||
+		    (only && !tx_dates_same_day(&dated->date, &only->date)))
+			return NULL;
+		if (!only || dated->weight > only->weight)
+			only = dated;
+	}
+	if (!only || only->weight < LONE)
+		return NULL;
+	only->is_modified = false;
+	return only;
+}
+
+/* Whole days from A to B, as written. */
+static long long days_between(const struct tx_date *a, const struct tx_date *b)
+{
+	struct tx_date from = { .year = a->year,
+				.month = a->month ? a->month : 1,
+				.day = a->day ? a->day : 1,
+				.precision = TX_DAY };
+	struct tx_date to = { .year = b->year,
+			      .month = b->month ? b->month : 1,
+			      .day = b->day ? b->day : 1,
+			      .precision = TX_DAY };
+
+	return (tx_date_seconds(&to) - tx_date_seconds(&from)) / 86400;
+}
+
+static bool is_strong(const struct tx_dated *dated)
+{
+	return !dated->is_modified && dated->date.precision >= TX_DAY &&
+	       dated->weight >= (dated->by == TX_DATED_SEEN ? STRONG : SURE);
+}
+
+/* What a page calls its publication is often its latest one: a date that is as
+ * good and earlier is the first. What a reader sees is believed before what
+ * only machines are told. */
+static const struct tx_dated *first_of(const struct tx_dates *dates,
+				       const struct tx_dated *best)
+{
+	const struct tx_dated *end = dates->found + dates->count, *dated;
+	const struct tx_dated *seen = NULL, *stated = best;
+
+	for (dated = dates->found; best && dated < end; dated++) {
+		if (!is_strong(dated))
+			continue;
+		if (dated->by == TX_DATED_SEEN) {
+			if (tx_dates_same(&dated->date, &best->date))
+				return best;
+			if (!seen ||
+			    days_between(&dated->date, &seen->date) > 0)
+				seen = dated;
+		} else if (days_between(&dated->date, &stated->date) > 1) {
+			stated = dated;
 		}
-		node = tx_html_next(node, top);
+	}
+	if (seen && days_between(&seen->date, &best->date) > 1)
+		return seen;
+	return stated;
+}
+
+/* Midnight at some place, in UTC, is a day: the one that the page shows. */
+static const struct tx_dated *day_of(const struct tx_dates *dates,
+				     const struct tx_dated *taken)
+{
+	const struct tx_dated *dated = dates->found;
+	long long days;
+
+	if (!taken || taken->date.zone != TX_ZONE_UTC || taken->date.minute ||
+	    taken->date.second)
+		return taken;
+	for (; dated < dates->found + dates->count; dated++) {
+		days = days_between(&taken->date, &dated->date);
+		if (dated->line && dated->weight >= STRONG &&
+		    dated->is_modified == taken->is_modified &&
+		    dated->date.precision == TX_DAY && days == 1 &&
+		    taken->date.hour >= 10)
+			return dated;
+	}
+	return taken;
+}
+
+static int exactness(const struct tx_date *date)
+{
+	return (int)date->precision * 4 +
+	       (date->zone == TX_ZONE_OFFSET ? 2 : date->zone != TX_ZONE_NONE);
+}
+
+/* Of those that agree, the one that says most. */
+static const struct tx_dated *exact_of(const struct tx_dates *dates,
+				       const struct tx_dated *best)
+{
+	const struct tx_dated *dated = dates->found, *most = best;
+
+	for (; best && dated < dates->found + dates->count; dated++) {
+		if (dated->is_modified == best->is_modified &&
+		    dated->weight >= ENOUGH &&
+		    tx_dates_same(&dated->date, &best->date) &&
+		    exactness(&dated->date) > exactness(&most->date))
+			most = dated;
+	}
+	return most;
+}
+
+/* --- filling --- */
+
+static void put(const struct tx_dates *dates, const char *field,
+		const struct tx_dated *taken)
+{
+	const struct tx_dated *dated = dates->found;
+	char buffer[TX_DATE_SIZE];
+	struct tx_date date;
+
+	for (; dated < dates->found + dates->count; dated++) {
+		bool is_modified = !strcmp(field, "modified");
+
+		if (dated->is_modified != is_modified && dated != taken)
+			continue;
+		date = dated->date;
+		if (dated == taken)
+			tx_dates_local(dates, dated, &date);
+		tx_date_w3c(buffer, &date);
+		if (dated == taken)
+			tx_put(dates->html->article, field, buffer);
+		tx_html_tell(dates->html, field, buffer, dated->rule,
+			     dated->node, dated == taken);
 	}
 }
 
-static const struct {
-	const char *field, *key, *rule;
-	bool linked;
-} sources[] = {
-	{ "published", "datePublished", "datePublished of the linked data",
-	  true },
-	{ "modified", "dateModified", "dateModified of the linked data", true },
-	{ "published", "article:published_time", "meta article:published_time",
-	  false },
-	{ "published", "datePublished", "meta datePublished", false },
-	{ "modified", "article:modified_time", "meta article:modified_time",
-	  false },
-	{ "modified", "dateModified", "meta dateModified", false },
-};
-
-static void read_sources(struct tx_html *html)
+/* The lines that are nothing but dates that the article has are no part of its
+ * text. */
+static void leave_out(const struct tx_dates *dates,
+		      const struct tx_dated *published,
+		      const struct tx_dated *modified)
 {
-	const struct tx_node *meta;
-	size_t i;
+	const struct tx_dated *dated = dates->found;
+	struct tx_node *alone;
 
-	for (i = 0; i < sizeof(sources) / sizeof(*sources); i++) {
-		if (sources[i].linked) {
-			tx_html_put_date(
-			    html, sources[i].field,
-			    tx_linked_text(html->linked, sources[i].key),
-			    sources[i].rule, NULL);
+	for (; dated < dates->found + dates->count; dated++) {
+		if (!dated->line || !dated->is_bare || dated->weight < ENOUGH ||
+		    !((published &&
+		       tx_dates_same(&dated->date, &published->date)) ||
+		      (modified &&
+		       tx_dates_same(&dated->date, &modified->date))))
 			continue;
-		}
-		meta = tx_html_meta(html, sources[i].key);
-		tx_html_put_date(html, sources[i].field,
-				 meta ? tx_html_get(meta, "content") : NULL,
-				 sources[i].rule, meta);
+		alone = tx_html_alone(dates->html, dated->line);
+		if (alone)
+			tx_html_leave_out(dates->html, alone);
 	}
 }
 
 void tx_html_dates(struct tx_html *html)
 {
-	read_sources(html);
-	read_times(html);
+	struct tx_dates dates = { .html = html };
+	const struct tx_dated *published, *modified;
+
+	tx_dates_stated(&dates);
+	tx_dates_title(&dates);
+	tx_dates_seen(&dates);
+	tx_dates_settle(&dates);
+	published = best_of(&dates, false);
+	if (!published)
+		published = only_of(&dates);
+	published =
+	    day_of(&dates, exact_of(&dates, first_of(&dates, published)));
+	modified = exact_of(&dates, best_of(&dates, true));
+	put(&dates, "published", published);
+	put(&dates, "modified", modified);
+	leave_out(&dates, published, modified);
 }

@@ -200,12 +200,12 @@ static void set_day_month(struct parser *parser, int a, int b)
 	parser->date.precision = TX_DAY;
 }
 
-/* 22 in 19/01/22: anywhere in a text only where all have two digits. */
+/* 22 in 19/01/22 or 19.01.22: anywhere in a text only where all have two digits. */
 static bool numeric_year(struct parser *parser, const struct tx_token *first,
 			 const struct tx_token *second)
 {
 	bool paired = first->digits == 2 && second->digits == 2 &&
-		      is_mark(first + 1, '/');
+		      (is_mark(first + 1, '/') || is_mark(first + 1, '.'));
 
 	return take_year(parser, paired);
 }
