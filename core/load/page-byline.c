@@ -1,47 +1,35 @@
 /* SPDX-License-Identifier: MIT
- * The byline that stands on a web page, and the people in it. */
+ * The byline of a web page, and the people in it. */
+#include "load/page-byline.h"
+
 #include <string.h>
 
-#include "load/page-parts.h"
-#include "load/text-page.h"
 #include "model/article.h"
+#include "model/buffer.h"
 
-#define LONGEST   200 /* bytes of a byline */
-#define MOST_SEEN 8   /* bylines that are looked at */
+/* --- filling --- */
 
-/* `byline`, `author`, `article-byline`, `byline__name`; not `author-bio`. */
-static bool is_byline(const struct tx_node *node)
+static void put_people(xmlNodePtr article, xmlNodePtr people, const char *field)
 {
-	const char *names;
+	xmlNodePtr person = tx_get(people, field), added, part;
 
-	if (!node->name || tx_html_is(node, "meta") || tx_html_is(node, "link"))
-		return false;
-	if (tx_html_has(node, "rel", "author") ||
-	    tx_html_has(node, "itemprop", "author") ||
-	    tx_html_has(node, "class", "author"))
-		return true;
-	names = tx_html_get(node, "class");
-	return names && strcasestr(names, "byline");
-}
+	if (tx_get(article, field))
+		return;
+	for (; person; person = tx_get_next(person)) {
+		char *whole = (char *)xmlNodeGetContent(person);
 
-/* The names in a byline that stand in elements of their own. */
-static void put_names(struct tx_html *html, struct tx_node *top)
-{
-	struct tx_node *node = top;
-	int seen = 0;
-	char *text;
+		if (!xmlFirstElementChild(person)) {
+			tx_put(article, field, whole);
+		} else if ((added = tx_add(article, field, NULL, 0))) {
+			part = xmlFirstElementChild(person);
+			for (; part; part = xmlNextElementSibling(part)) {
+				char *text = (char *)xmlNodeGetContent(part);
 
-	while (node && seen < MOST_SEEN) {
-		if (node->name && (tx_html_has(node, "itemprop", "name") ||
-				   tx_html_has(node, "rel", "author"))) {
-			text = tx_html_text_take(node);
-			tx_put(html->article, "author", text);
-			xmlFree(text);
-			seen++;
-			node = tx_html_skip(node, top);
-		} else {
-			node = tx_html_next(node, top);
+				tx_put(added, (const char *)part->name, text);
+				xmlFree(text);
+			}
 		}
+		xmlFree(whole);
 	}
 }
 
@@ -65,94 +53,107 @@ static void put_own_date(struct tx_html *html, struct tx_node *top,
 			    "a date beside the byline", top);
 }
 
-static bool read_byline(struct tx_html *html, struct tx_node *node)
+/* A line that says nothing but who wrote is no part of the body. */
+static void leave_out(struct tx_claims *claims, const struct tx_claim *claim)
 {
-	struct tx_page page = { .words = html->words,
-				.language = html->language };
-	struct tx_node *alone = tx_html_alone(html, node);
-	char *text = tx_html_text_take(alone ? alone : node);
-	struct tx_cue cue;
-	bool done = text && *text && strlen(text) <= LONGEST;
+	struct tx_html *html = claims->html;
+	struct tx_node *alone = tx_html_alone(html, claim->line);
+	char *text = alone ? tx_html_text_take(alone) : NULL;
 
-	/* "Ann Lee Senior reporter" is one name only as its elements say. */
-	if (done && !tx_get(html->article, "author") &&
-	    !tx_words_cue(html->words, TX_BIT(TX_CUE_BYLINE), text,
-			  strlen(text), &cue))
-		put_names(html, alone ? alone : node);
-	if (done) {
-		tx_people_read(&page, text, strlen(text), html->article,
-			       alone != NULL);
-		done = tx_get(html->article, "author");
-	}
-	if (done && alone && tx_get(html->article, "byline")) {
-		put_own_date(html, alone, &page, text);
+	if (text && *text && strlen(text) <= TX_BYLINE_BYTES) {
+		put_own_date(html, alone, &claims->page, text);
 		tx_html_leave_out(html, alone);
 	}
 	xmlFree(text);
-	return done;
+}
+
+static char *names_take(const struct tx_claim *claim)
+{
+	xmlBufferPtr out = tx_buffer_new();
+	xmlNodePtr author = tx_get(claim->people, "author");
+
+	if (!author)
+		author = tx_get(claim->people, "source");
+	for (; out && author; author = tx_get_next(author)) {
+		char *name = tx_text_take(author, "name");
+
+		if (!name)
+			name = (char *)xmlNodeGetContent(author);
+		if (xmlBufferLength(out))
+			xmlBufferCat(out, BAD_CAST ", ");
+		xmlBufferCat(out, BAD_CAST name);
+		xmlFree(name);
+	}
+	return tx_buffer_take(out);
+}
+
+static void tell(const struct tx_claims *claims, const struct tx_claim *best)
+{
+	size_t i;
+
+	for (i = 0; i < claims->count; i++) {
+		const struct tx_claim *claim = &claims->list[i];
+		char *names = names_take(claim);
+
+		if (names)
+			tx_html_tell(claims->html, "author", names, claim->rule,
+				     claim->node, claim == best);
+		xmlFree(names);
+	}
+}
+
+static void fill(struct tx_claims *claims, const struct tx_claim *best)
+{
+	struct tx_html *html = claims->html;
+	char *printed = NULL;
+	size_t i;
+
+	put_people(html->article, best->people, "author");
+	put_people(html->article, best->people, "source");
+	for (i = 0; i < claims->count; i++) {
+		const struct tx_claim *claim = &claims->list[i];
+
+		if (!claim->line || !tx_claims_agree(claim, best))
+			continue;
+		printed = tx_text_take(claim->people, "byline");
+		tx_html_put(html, "byline", printed, claim->rule, claim->node);
+		xmlFree(printed);
+		leave_out(claims, claim);
+	}
+}
+
+static void open_claims(struct tx_claims *claims)
+{
+	char *site = tx_text_take(claims->html->article, "publisher");
+
+	claims->scratch = tx_feed_new();
+	claims->site = site ? tx_name_fold_take(site) : NULL;
+	xmlFree(site);
+}
+
+void tx_html_byline(struct tx_html *html)
+{
+	struct tx_claims claims = { .html = html,
+				    .page = { .words = html->words,
+					      .language = html->language } };
+	struct tx_claim *best;
+
+	open_claims(&claims);
+	if (claims.scratch) {
+		tx_byline_data(&claims);
+		tx_byline_seen(&claims);
+	}
+	best = tx_claims_choose(&claims);
+	if (html->trace)
+		tell(&claims, best);
+	if (best)
+		fill(&claims, best);
+	xmlFree(claims.site);
+	xmlFreeDoc(claims.scratch);
 }
 
 /* After the text come comments and their authors. */
 struct tx_node *tx_html_scope(const struct tx_html *html)
 {
 	return tx_html_is(html->scope, "article") ? html->scope : html->root;
-}
-
-static void read_visible(struct tx_html *html)
-{
-	struct tx_node *top = tx_html_scope(html), *node = top;
-	int seen = 0;
-
-	while (node && seen < MOST_SEEN) {
-		if (tx_html_is(node, "head") || (node != top && node->out)) {
-			node = tx_html_skip(node, top);
-			continue;
-		}
-		if (is_byline(node) && !tx_html_within(html->content, node)) {
-			seen++;
-			if (read_byline(html, node))
-				return;
-		}
-		node = tx_html_next(node, top);
-	}
-}
-
-static void put_author(struct tx_html *html, const char *name, const char *rule,
-		       const struct tx_node *node)
-{
-	if (tx_html_is_blank(name) || strstr(name, "://"))
-		return;
-	tx_put(html->article, "author", name);
-	tx_html_tell(html, "author", name, rule, node, true);
-}
-
-static void read_linked(struct tx_html *html)
-{
-	const char *names[MOST_SEEN];
-	size_t i,
-	    count = tx_linked_names(html->linked, "author", names, MOST_SEEN);
-
-	for (i = 0; i < count; i++)
-		put_author(html, names[i], "author of the linked data", NULL);
-}
-
-static void read_meta(struct tx_html *html)
-{
-	static const char *const keys[] = { "author", "article:author" };
-	const struct tx_node *meta;
-	size_t i;
-
-	for (i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
-		meta = tx_html_meta(html, keys[i]);
-		if (meta && !tx_get(html->article, "author"))
-			put_author(html, tx_html_get(meta, "content"),
-				   "meta author", meta);
-	}
-}
-
-void tx_html_byline(struct tx_html *html)
-{
-	read_linked(html);
-	read_meta(html);
-	read_visible(html);
 }

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT
+ * What a page says of its authors for machines: linked data, meta elements. */
+#include <string.h>
+#include <strings.h>
+
+#include "load/page-byline.h"
+#include "model/article.h"
+
+#define MOST_NAMES 24
+
+/* Meta elements that name an author, by the last word of their key. */
+static const struct {
+	const char *key;
+	const char *rule;
+	int weight;
+} metas[] = {
+	{ "author", "meta author", 58 },
+	{ "parsely-author", "meta parsely-author", 60 },
+	{ "sailthru.author", "meta sailthru.author", 62 },
+	{ "article:author", "meta article:author", 55 },
+	{ "og:article:author", "meta og:article:author", 55 },
+	{ "article:author_name", "meta article:author_name", 58 },
+	{ "byl", "meta byl", 62 },
+	{ "citation_author", "meta citation_author", 64 },
+	{ "citation_authors", "meta citation_authors", 64 },
+	{ "dc.creator", "meta dc.creator", 56 },
+	{ "dc:creator", "meta dc:creator", 56 },
+	{ "dcterms.creator", "meta dcterms.creator", 56 },
+	{ "dcsext.author", "meta dcsext.author", 56 },
+	{ "creator", "meta creator", 50 },
+	{ "authors", "meta authors", 56 },
+	{ "authorname", "meta authorName", 56 },
+	{ "cxenseparse:author", "meta cxenseparse:author", 58 },
+	{ "vr:author", "meta vr:author", 56 },
+	{ "twitter:creator", "meta twitter:creator", 8 },
+};
+
+static bool is_called(const struct tx_node *meta, const char *key)
+{
+	static const char *const by[] = { "name", "property", "itemprop" };
+	const char *name;
+	size_t i;
+
+	for (i = 0; i < sizeof(by) / sizeof(*by); i++) {
+		name = tx_html_get(meta, by[i]);
+		if (name && !strcasecmp(name, key))
+			return true;
+	}
+	return false;
+}
+
+/* JSON and attributes that were escaped twice. */
+static void read_name(struct tx_claims *claims, xmlNodePtr people,
+		      const char *name)
+{
+	struct tx_html_tree tree = { 0 };
+	char *text = NULL;
+
+	if (strlen(name) > TX_BYLINE_BYTES * 3)
+		return;
+	if (strpbrk(name, "&<") && tx_html_open(&tree, name, strlen(name)))
+		text = tx_html_text_take(tree.root);
+	tx_html_close(&tree);
+	tx_claims_read(claims, people, text ? text : name, true);
+	xmlFree(text);
+}
+
+static void read_meta(struct tx_claims *claims, size_t i)
+{
+	const struct tx_node *meta = tx_html_first(&claims->html->tree, "meta");
+	const struct tx_node *first = NULL;
+	xmlNodePtr people = NULL;
+	int seen = 0;
+
+	for (; meta && seen < MOST_NAMES; meta = meta->alike) {
+		const char *content = tx_html_get(meta, "content");
+
+		if (!is_called(meta, metas[i].key) || tx_html_is_blank(content))
+			continue;
+		seen++;
+		first = first ? first : meta;
+		people = people ? people : tx_claims_people(claims);
+		if (people)
+			read_name(claims, people, content);
+	}
+	if (people)
+		tx_claims_add(claims, people, metas[i].rule, metas[i].weight,
+			      first, NULL);
+}
+
+/* WordPress: twitter:label1 "Written by", twitter:data1 the name. */
+static void read_label(struct tx_claims *claims)
+{
+	const struct tx_node *label =
+	    tx_html_meta(claims->html, "twitter:label1");
+	const struct tx_node *data =
+	    tx_html_meta(claims->html, "twitter:data1");
+	const char *text = label ? tx_html_get(label, "content") : NULL;
+	xmlNodePtr people;
+	struct tx_cue cue;
+
+	if (!text || !data ||
+	    !tx_words_cue(claims->page.words, TX_BIT(TX_CUE_BYLINE), text,
+			  strlen(text), &cue))
+		return;
+	people = tx_claims_people(claims);
+	if (!people)
+		return;
+	read_name(claims, people, tx_html_get(data, "content"));
+	tx_claims_add(claims, people, "meta twitter:data1", 57, data, NULL);
+}
+
+static void read_linked(struct tx_claims *claims, const char *key,
+			const char *rule, int weight)
+{
+	const char *names[MOST_NAMES];
+	size_t i, count = tx_linked_names(claims->html->linked, key, names,
+					  MOST_NAMES);
+	xmlNodePtr people = count ? tx_claims_people(claims) : NULL;
+
+	for (i = 0; people && i < count; i++)
+		read_name(claims, people, names[i]);
+	if (people)
+		tx_claims_add(claims, people, rule, weight, NULL, NULL);
+}
+
+void tx_byline_data(struct tx_claims *claims)
+{
+	size_t i;
+
+	read_linked(claims, "author", "author of the linked data", 68);
+	read_linked(claims, "creator", "creator of the linked data", 55);
+	for (i = 0; i < sizeof(metas) / sizeof(*metas); i++)
+		read_meta(claims, i);
+	read_label(claims);
+}

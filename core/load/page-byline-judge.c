@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT
+ * What a name in a byline looks like: a person's, an office's, the site's. */
+#include <string.h>
+#include <unictype.h>
+
+#include "load/page-byline.h"
+#include "model/ascii.h"
+#include "model/buffer.h"
+#include "model/chars.h"
+
+#define LONGEST 90 /* bytes */
+#define WORDS   7
+
+/* Accounts that programs make, whatever the language. */
+static const char *const accounts[] = {
+	"admin",     "administrator", "root",      "webmaster", "wordpress",
+	"superuser", "anonymous",     "unknown",   "undefined", "author",
+	"editor",    "user",          "guest",     "nan",       "null",
+	"none",      "wpadmin",       "siteadmin", NULL
+};
+
+char *tx_name_fold_take(const char *name)
+{
+	xmlBufferPtr out = tx_buffer_new();
+	const char *end = name + strlen(name), *start;
+
+	while (out && name < end) {
+		start = name;
+		uint32_t point = tx_next(&name, end);
+
+		if (!uc_is_alnum(point))
+			continue;
+		if (point < 0x80) {
+			char c =
+			    (char)(point >= 'A' && point <= 'Z' ? point + 32
+								: point);
+			xmlBufferAdd(out, BAD_CAST & c, 1);
+			continue;
+		}
+		xmlBufferAdd(out, BAD_CAST start, (int)(name - start));
+	}
+	return tx_buffer_take(out);
+}
+
+struct looks {
+	size_t words, small, points, digits, marks;
+	bool cased; /* the script has capitals */
+	bool odd;   /* what stands in no name */
+};
+
+static struct looks look(const char *name)
+{
+	struct looks looks = { 0 };
+	const char *end = name + strlen(name);
+	bool first = true;
+
+	while (name < end) {
+		uint32_t point = tx_next(&name, end);
+
+		if (first && point != ' ') {
+			looks.words++;
+			looks.small += uc_is_lower(point) || uc_is_digit(point);
+		}
+		first = point == ' ' || point == '-';
+		looks.points++;
+		looks.digits += uc_is_digit(point);
+		looks.marks += point == '_' || point == '.';
+		looks.cased |= uc_is_lower(point) || uc_is_upper(point);
+		looks.odd |=
+		    point < 0x80 && strchr("?!:;/\\<>=@{}[]#%*+\"", (int)point);
+	}
+	return looks;
+}
+
+static bool is_told(const struct tx_claims *claims, const char *name)
+{
+	const unsigned starts = TX_BIT(TX_CUE_PUBLISHED) |
+				TX_BIT(TX_CUE_MODIFIED) |
+				TX_BIT(TX_CUE_READING_TIME) |
+				TX_BIT(TX_CUE_PROMO) | TX_BIT(TX_CUE_AGO);
+	const unsigned wholes = TX_BIT(TX_CUE_NOISE) | TX_BIT(TX_CUE_END) |
+				TX_BIT(TX_CUE_BYLINE) | TX_BIT(TX_CUE_ROLE);
+	size_t length = strlen(name), from, to;
+	struct tx_date date;
+	struct tx_cue cue;
+
+	if (tx_words_cue(claims->page.words, starts, name, length, &cue))
+		return true;
+	if (tx_words_cue(claims->page.words, wholes, name, length, &cue) &&
+	    cue.end == length)
+		return true;
+	return tx_find_date(&claims->page, name, length, &date, &from, &to);
+}
+
+static bool has_office(const struct tx_claims *claims, const char *name)
+{
+	const unsigned kinds = TX_BIT(TX_CUE_OFFICE) | TX_BIT(TX_CUE_AGENCY);
+	const char *at = name, *end = name + strlen(name);
+	struct tx_cue cue;
+
+	while (at < end) {
+		if (tx_words_cue(claims->page.words, kinds, at,
+				 (size_t)(end - at), &cue))
+			return true;
+		at += strcspn(at, " ");
+		at += strspn(at, " ");
+	}
+	return false;
+}
+
+static bool is_account(const char *folded)
+{
+	const char *const *at;
+
+	for (at = accounts; *at; at++) {
+		if (!strcmp(folded, *at))
+			return true;
+	}
+	return false;
+}
+
+static enum tx_repute judge_folded(const struct tx_claims *claims,
+				   const char *folded)
+{
+	if (!*folded)
+		return TX_NO_NAME;
+	if (is_account(folded))
+		return TX_NAME_USER;
+	if (claims->site && *claims->site && !strcmp(folded, claims->site))
+		return TX_NAME_SITE;
+	return TX_NAME_PERSON;
+}
+
+static enum tx_repute judge_looks(struct looks looks)
+{
+	if (looks.odd || looks.words > WORDS || looks.points < 2 ||
+	    looks.small * 2 > looks.words + 1)
+		return looks.words == 1 && !looks.odd ? TX_NAME_HANDLE
+						      : TX_NO_NAME;
+	if (!looks.cased)
+		return TX_NAME_PERSON;
+	if (looks.words == 1)
+		return looks.digits || looks.marks || looks.small
+			   ? TX_NAME_HANDLE
+			   : TX_NAME_ONE;
+	return looks.digits ? TX_NAME_OFFICE : TX_NAME_PERSON;
+}
+
+enum tx_repute tx_name_judge(const struct tx_claims *claims, const char *name)
+{
+	enum tx_repute repute, looks;
+	char *folded;
+
+	if (strlen(name) > LONGEST || strstr(name, "www.") ||
+	    is_told(claims, name))
+		return TX_NO_NAME;
+	folded = tx_name_fold_take(name);
+	repute = folded ? judge_folded(claims, folded) : TX_NO_NAME;
+	xmlFree(folded);
+	looks = judge_looks(look(name));
+	if (repute != TX_NAME_PERSON)
+		return repute;
+	if (looks > TX_NAME_OFFICE && has_office(claims, name))
+		return TX_NAME_OFFICE;
+	return looks;
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT
+ * What the places of a web page say of its authors, until one is believed. */
+#ifndef TX_PAGE_BYLINE_H
+#define TX_PAGE_BYLINE_H
+
+#include "load/page-parts.h"
+#include "load/text-page.h"
+
+#define TX_CLAIMS       32  /* places that are heard */
+#define TX_BYLINE_BYTES 200 /* of a byline */
+
+/* What a name looks like, from nothing to a person. */
+enum tx_repute {
+	TX_NO_NAME,     /* an address, a sentence, "Follow" */
+	TX_NAME_USER,   /* admin: who runs the site */
+	TX_NAME_HANDLE, /* jdoe_84 */
+	TX_NAME_SITE,   /* the publisher's */
+	TX_NAME_OFFICE, /* The Editorial Team */
+	TX_NAME_ONE,    /* one word */
+	TX_NAME_PERSON
+};
+
+struct tx_claim {
+	const char *rule;           /* static */
+	const struct tx_node *node; /* NULL: nowhere on the page */
+	struct tx_node *line;       /* that is printed; NULL: none is */
+	xmlNodePtr people;          /* an article of the scratch feed */
+	int weight;
+};
+
+struct tx_claims {
+	struct tx_html *html;
+	struct tx_page page; /* for the readers of texts */
+	xmlDocPtr scratch;
+	char *site; /* the publisher's name, folded; NULL: unknown */
+	struct tx_claim list[TX_CLAIMS];
+	size_t count;
+};
+
+/* What NAME looks like on CLAIMS' page. */
+enum tx_repute tx_name_judge(const struct tx_claims *claims, const char *name);
+
+/* NAME's letters and digits, lower case: equal for equal names. Freed with
+ * xmlFree; NULL: no memory. */
+char *tx_name_fold_take(const char *name);
+
+/* An empty article for the people of a claim; NULL: no memory. */
+xmlNodePtr tx_claims_people(struct tx_claims *claims);
+
+/* Adds the people in TEXT to PEOPLE, each once; with WHOLE, TEXT itself where
+ * it is no list of names but may be one. How many were added. */
+size_t tx_claims_read(struct tx_claims *claims, xmlNodePtr people,
+		      const char *text, bool whole);
+
+/* Hears of PEOPLE by RULE, which weighs WEIGHT, at NODE. False: there is
+ * nobody in it, or too many were heard. */
+bool tx_claims_add(struct tx_claims *claims, xmlNodePtr people,
+		   const char *rule, int weight, const struct tx_node *node,
+		   struct tx_node *line);
+
+/* Hears what the page says for machines, and what it shows. */
+void tx_byline_data(struct tx_claims *claims);
+void tx_byline_seen(struct tx_claims *claims);
+
+/* What the class, id, property or address of an element says. */
+enum tx_mark {
+	TX_MARK_NONE,
+	TX_MARK_LINE, /* a byline */
+	TX_MARK_NAME, /* the name in one */
+	TX_MARK_LINK, /* a link to an author's page */
+	TX_MARK_STOP  /* other people: comments, teasers */
+};
+enum tx_mark tx_byline_mark(const struct tx_node *node);
+
+/* Reads the names from NODE on, below TOP, as they are printed into PEOPLE. */
+bool tx_byline_line(struct tx_claims *claims, struct tx_node *node,
+		    struct tx_node *top, xmlNodePtr people);
+
+/* Do A and B name the same people? */
+bool tx_claims_agree(const struct tx_claim *a, const struct tx_claim *b);
+
+/* The claim that is believed; NULL: none. */
+struct tx_claim *tx_claims_choose(struct tx_claims *claims);
+
+#endif
