@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: MIT
- * The claims of a page's places about its authors: heard, weighed, chosen. */
+ * The claims of a page's places about its authors: heard, and weighed by what
+ * the names look like. */
 #include <string.h>
+#include <unictype.h>
 
 #include "load/page-byline.h"
 #include "model/article.h"
+#include "model/buffer.h"
 
-#define AGREED       14 /* for every other place that says the same */
-#define MOST_AGREED  2
 #define MOST_AUTHORS 24
+#define MARK         6 /* letters of a degree, an agency */
 
 /* What a name's looks add to the weight of its place. */
 static const int worth[] = {
 	[TX_NO_NAME] = -200,  [TX_NAME_USER] = -90,   [TX_NAME_HANDLE] = -35,
-	[TX_NAME_SITE] = -50, [TX_NAME_OFFICE] = -30, [TX_NAME_ONE] = -12,
+	[TX_NAME_SITE] = -45, [TX_NAME_OFFICE] = -30, [TX_NAME_ONE] = -12,
 	[TX_NAME_PERSON] = 0,
 };
 
@@ -79,131 +81,168 @@ static size_t add_whole(struct tx_claims *claims, xmlNodePtr people,
 	return tx_put(people, "author", text) != NULL;
 }
 
-size_t tx_claims_read(struct tx_claims *claims, xmlNodePtr people,
-		      const char *text, bool whole)
+/* TEXT without "@handles" beside a name, and "/Agency" behind one. */
+static char *plain_take(const char *text)
+{
+	xmlBufferPtr out = tx_buffer_new();
+	size_t length;
+
+	for (; out && *text; text += length) {
+		text += strspn(text, " \t\r\n");
+		length = strcspn(text, " \t\r\n");
+		if (*text == '@' && (text[length] || xmlBufferLength(out)))
+			continue;
+		if (xmlBufferLength(out) && length)
+			xmlBufferCat(out, BAD_CAST " ");
+		xmlBufferAdd(out, BAD_CAST text, (int)length);
+	}
+	return tx_buffer_take(out);
+}
+
+/* "By" and an agency's name: nobody signs. */
+static size_t add_source(xmlNodePtr people, xmlNodePtr read)
+{
+	xmlNodePtr source = tx_get(read, "source");
+
+	if (!source || tx_get(people, "source"))
+		return 0;
+	xmlUnlinkNode(source);
+	xmlAddChild(people, source);
+	return 1;
+}
+
+static size_t read_plain(struct tx_claims *claims, xmlNodePtr people,
+			 const char *text, bool whole)
 {
 	xmlNodePtr read = tx_claims_people(claims), author, next;
 	size_t count = 0;
 
-	if (!read || strlen(text) > TX_BYLINE_BYTES * 3)
+	if (!read)
 		return 0;
-	tx_people_read(&claims->page, text, strlen(text), read, false);
+	/* "Sand & Sea" is a site, not two people. */
+	if (tx_name_judge(claims, text) != TX_NAME_SITE)
+		tx_people_read(&claims->page, text, strlen(text), read, false);
 	for (author = tx_get(read, "author"); author; author = next) {
 		next = tx_get_next(author);
 		count += add_one(claims, people, author);
 	}
 	if (!count && whole && !tx_get(read, "source"))
 		count = add_whole(claims, people, text);
-	if (!count && tx_get(read, "source") && !tx_get(people, "source")) {
-		author = tx_get(read, "source");
-		xmlUnlinkNode(author);
-		xmlAddChild(people, author);
-		count = 1;
-	}
+	if (!count)
+		count = add_source(people, read);
 	xmlUnlinkNode(read);
 	xmlFreeNode(read);
 	return count;
 }
 
-/* The best of the names; those of offices and sites go where people are. */
-static enum tx_repute repute_of(const struct tx_claims *claims,
-				xmlNodePtr people)
+size_t tx_claims_read(struct tx_claims *claims, xmlNodePtr people,
+		      const char *text, bool whole)
 {
-	xmlNodePtr author, next;
-	enum tx_repute best = TX_NO_NAME, repute;
-	int round;
+	char *plain =
+	    strlen(text) <= TX_BYLINE_BYTES * 3 ? plain_take(text) : NULL;
+	size_t count = 0;
 
-	for (round = 0; round < 2; round++) {
-		for (author = tx_get(people, "author"); author; author = next) {
-			char *name = tx_text_take(author, "name");
+	if (plain && *plain)
+		count = read_plain(claims, people, plain, whole);
+	xmlFree(plain);
+	return count;
+}
 
-			next = tx_get_next(author);
-			repute =
-			    name ? tx_name_judge(claims, name) : TX_NO_NAME;
-			xmlFree(name);
-			if (!round)
-				best = repute > best ? repute : best;
-			else if (repute < TX_NAME_ONE &&
-				 best == TX_NAME_PERSON) {
-				xmlUnlinkNode(author);
-				xmlFreeNode(author);
-			}
-		}
+/* "MD", "PhD", "AFP": beside a person it is no other. */
+static bool is_mark(const char *name)
+{
+	const char *end = name + strlen(name);
+	size_t points = 0, large = 0;
+
+	while (name < end) {
+		uint32_t point = tx_next(&name, end);
+
+		if (point == ' ')
+			return false;
+		points++;
+		large += uc_is_upper(point) != 0;
 	}
-	if (best == TX_NO_NAME && tx_get(people, "source"))
-		return TX_NAME_OFFICE;
+	return points <= MARK && large > 1;
+}
+
+static enum tx_repute best_of(const struct tx_claims *claims,
+			      const xmlNode *people)
+{
+	enum tx_repute best = TX_NO_NAME, repute;
+	xmlNodePtr author = tx_get(people, "author");
+
+	for (; author; author = tx_get_next(author)) {
+		char *name = tx_text_take(author, "name");
+
+		repute = name ? tx_name_judge(claims, name) : TX_NO_NAME;
+		best = repute > best ? repute : best;
+		xmlFree(name);
+	}
 	return best;
+}
+
+/* Offices, sites and degrees that stand beside people. */
+static void drop_others(const struct tx_claims *claims, xmlNodePtr people)
+{
+	xmlNodePtr author = tx_get(people, "author"), next;
+
+	for (; author; author = next) {
+		char *name = tx_text_take(author, "name");
+
+		next = tx_get_next(author);
+		if (!name || is_mark(name) ||
+		    tx_name_judge(claims, name) < TX_NAME_HANDLE + 1 ||
+		    tx_name_judge(claims, name) == TX_NAME_OFFICE) {
+			xmlUnlinkNode(author);
+			xmlFreeNode(author);
+		}
+		xmlFree(name);
+	}
+}
+
+/* "|annlee|tomreyes|" */
+static char *key_take(const xmlNode *people)
+{
+	xmlNodePtr author = tx_get(people, "author");
+	xmlBufferPtr key = tx_buffer_new();
+
+	for (; key && author; author = tx_get_next(author)) {
+		char *name = tx_text_take(author, "name");
+		char *folded = name ? tx_name_fold_take(name) : NULL;
+
+		xmlBufferCat(key, BAD_CAST "|");
+		if (folded)
+			xmlBufferCat(key, BAD_CAST folded);
+		xmlFree(folded);
+		xmlFree(name);
+	}
+	if (key)
+		xmlBufferCat(key, BAD_CAST "|");
+	return tx_buffer_take(key);
 }
 
 bool tx_claims_add(struct tx_claims *claims, xmlNodePtr people,
 		   const char *rule, int weight, const struct tx_node *node,
 		   struct tx_node *line)
 {
-	enum tx_repute repute = people ? repute_of(claims, people) : TX_NO_NAME;
+	enum tx_repute repute = best_of(claims, people);
+	char *key;
 
+	if (repute == TX_NAME_PERSON)
+		drop_others(claims, people);
+	if (repute == TX_NO_NAME && tx_get(people, "source"))
+		repute = TX_NAME_OFFICE;
 	if (repute == TX_NO_NAME || claims->count == TX_CLAIMS)
+		return false;
+	key = key_take(people);
+	if (!key)
 		return false;
 	claims->list[claims->count++] =
 	    (struct tx_claim){ .rule = rule,
 			       .node = node,
 			       .line = line,
 			       .people = people,
+			       .key = key,
 			       .weight = weight + worth[repute] };
 	return true;
-}
-
-/* --- choosing --- */
-
-/* Does B name everybody whom A names? */
-static bool is_within(const xmlNode *a, const xmlNode *b)
-{
-	xmlNodePtr author = tx_get(a, "author");
-	bool within = author != NULL;
-
-	for (; author && within; author = tx_get_next(author)) {
-		char *name = tx_text_take(author, "name");
-
-		within = name && has_name(b, name);
-		xmlFree(name);
-	}
-	return within;
-}
-
-bool tx_claims_agree(const struct tx_claim *a, const struct tx_claim *b)
-{
-	return is_within(a->people, b->people) &&
-	       is_within(b->people, a->people);
-}
-
-static int weight_of(const struct tx_claims *claims,
-		     const struct tx_claim *claim)
-{
-	int agreed = 0;
-	size_t i, j;
-
-	for (i = 0; i < claims->count && agreed < MOST_AGREED; i++) {
-		const struct tx_claim *other = &claims->list[i];
-		bool heard = other == claim || other->rule == claim->rule;
-
-		for (j = 0; j < i && !heard; j++)
-			heard = claims->list[j].rule == other->rule;
-		agreed += !heard && tx_claims_agree(other, claim);
-	}
-	return claim->weight + agreed * AGREED;
-}
-
-struct tx_claim *tx_claims_choose(struct tx_claims *claims)
-{
-	struct tx_claim *best = NULL;
-	int most = 0, weight;
-	size_t i;
-
-	for (i = 0; i < claims->count; i++) {
-		weight = weight_of(claims, &claims->list[i]);
-		if (weight > most) {
-			most = weight;
-			best = &claims->list[i];
-		}
-	}
-	return best;
 }

@@ -24,7 +24,7 @@ static const struct {
 	{ "citation_author", "meta citation_author", 64 },
 	{ "citation_authors", "meta citation_authors", 64 },
 	{ "dc.creator", "meta dc.creator", 56 },
-	{ "dc:creator", "meta dc:creator", 56 },
+	{ "dc:creator", "meta dc:creator", 60 },
 	{ "dcterms.creator", "meta dcterms.creator", 56 },
 	{ "dcsext.author", "meta dcsext.author", 56 },
 	{ "creator", "meta creator", 50 },
@@ -43,7 +43,8 @@ static bool is_called(const struct tx_node *meta, const char *key)
 
 	for (i = 0; i < sizeof(by) / sizeof(*by); i++) {
 		name = tx_html_get(meta, by[i]);
-		if (name && !strcasecmp(name, key))
+		if (name && (!strcasecmp(name, key) ||
+			     (i == 1 && tx_html_has(meta, by[i], key))))
 			return true;
 	}
 	return false;
@@ -88,7 +89,8 @@ static void read_meta(struct tx_claims *claims, size_t i)
 			      first, NULL);
 }
 
-/* WordPress: twitter:label1 "Written by", twitter:data1 the name. */
+/* WordPress: twitter:label1 "Written by", twitter:data1 the name. Where the
+ * author is not known it is another pair: "Price" and a number. */
 static void read_label(struct tx_claims *claims)
 {
 	const struct tx_node *label =
@@ -96,17 +98,19 @@ static void read_label(struct tx_claims *claims)
 	const struct tx_node *data =
 	    tx_html_meta(claims->html, "twitter:data1");
 	const char *text = label ? tx_html_get(label, "content") : NULL;
+	const char *name = data ? tx_html_get(data, "content") : NULL;
 	xmlNodePtr people;
 	struct tx_cue cue;
 
-	if (!text || !data ||
-	    !tx_words_cue(claims->page.words, TX_BIT(TX_CUE_BYLINE), text,
-			  strlen(text), &cue))
+	if (!text || !name ||
+	    (!tx_words_cue(claims->page.words, TX_BIT(TX_CUE_BYLINE), text,
+			   strlen(text), &cue) &&
+	     tx_name_judge(claims, name) != TX_NAME_PERSON))
 		return;
 	people = tx_claims_people(claims);
 	if (!people)
 		return;
-	read_name(claims, people, tx_html_get(data, "content"));
+	read_name(claims, people, name);
 	tx_claims_add(claims, people, "meta twitter:data1", 57, data, NULL);
 }
 

@@ -119,6 +119,23 @@ static bool is_account(const char *folded)
 	return false;
 }
 
+/* "LN" of "LN - Evening Post"; "evening-post.example". */
+static bool is_of_site(const struct tx_claims *claims, const char *folded)
+{
+	size_t length = strlen(folded), i;
+
+	for (i = 0; i < 2; i++) {
+		const char *site = i ? claims->host : claims->site;
+
+		if (site && *site &&
+		    ((length > 4 && strstr(site, folded)) ||
+		     !strncmp(site, folded, length) ||
+		     (strlen(site) > 4 && strstr(folded, site))))
+			return true;
+	}
+	return false;
+}
+
 static enum tx_repute judge_folded(const struct tx_claims *claims,
 				   const char *folded)
 {
@@ -128,27 +145,28 @@ static enum tx_repute judge_folded(const struct tx_claims *claims,
 		return TX_NAME_USER;
 	if (claims->site && *claims->site && !strcmp(folded, claims->site))
 		return TX_NAME_SITE;
-	return TX_NAME_PERSON;
+	return is_of_site(claims, folded) ? TX_NAME_OFFICE : TX_NAME_PERSON;
 }
 
 static enum tx_repute judge_looks(struct looks looks)
 {
-	if (looks.odd || looks.words > WORDS || looks.points < 2 ||
-	    looks.small * 2 > looks.words + 1)
-		return looks.words == 1 && !looks.odd ? TX_NAME_HANDLE
-						      : TX_NO_NAME;
+	if (looks.odd || looks.words > WORDS || looks.points < 2)
+		return TX_NO_NAME;
 	if (!looks.cased)
 		return TX_NAME_PERSON;
 	if (looks.words == 1)
 		return looks.digits || looks.marks || looks.small
 			   ? TX_NAME_HANDLE
 			   : TX_NAME_ONE;
+	if (looks.small * 2 > looks.words)
+		return TX_NO_NAME;
 	return looks.digits ? TX_NAME_OFFICE : TX_NAME_PERSON;
 }
 
 enum tx_repute tx_name_judge(const struct tx_claims *claims, const char *name)
 {
-	enum tx_repute repute, looks;
+	struct looks looks = look(name);
+	enum tx_repute repute;
 	char *folded;
 
 	if (strlen(name) > LONGEST || strstr(name, "www.") ||
@@ -157,10 +175,10 @@ enum tx_repute tx_name_judge(const struct tx_claims *claims, const char *name)
 	folded = tx_name_fold_take(name);
 	repute = folded ? judge_folded(claims, folded) : TX_NO_NAME;
 	xmlFree(folded);
-	looks = judge_looks(look(name));
 	if (repute != TX_NAME_PERSON)
 		return repute;
-	if (looks > TX_NAME_OFFICE && has_office(claims, name))
+	if (!looks.odd && looks.words > 1 && looks.words <= WORDS &&
+	    has_office(claims, name))
 		return TX_NAME_OFFICE;
-	return looks;
+	return judge_looks(looks);
 }

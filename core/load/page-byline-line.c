@@ -8,7 +8,7 @@
 #include "model/buffer.h"
 
 #define MOST_NODES  80 /* that are looked at for one byline */
-#define MOST_MISSES 3
+#define MOST_MISSES 2
 
 struct line {
 	struct tx_claims *claims;
@@ -16,6 +16,8 @@ struct line {
 	xmlBufferPtr printed;
 	const struct tx_node *named; /* the element of the last name */
 	bool joined;                 /* "and" or a comma came last */
+	bool parted;                 /* a bar or a dot did */
+	bool marked;
 	bool over;
 	int misses;
 };
@@ -52,17 +54,20 @@ static const char *start_of(struct line *line, const char *text)
 {
 	size_t length, end;
 
+	line->parted = false;
 	for (;; text += end) {
 		length = strlen(text);
 		if (!length)
 			return text;
 		end = is_filler(*text);
+		line->parted |= end && strchr("|/-", *text);
 		if (!end && (!memcmp(text, "\u00B7", 2)))
 			end = 2;
 		if (!end && length > 2 &&
 		    (!memcmp(text, "\u2022", 3) || !memcmp(text, "\u2013", 3) ||
 		     !memcmp(text, "\u2014", 3)))
 			end = 3;
+		line->parted |= end > 1;
 		if (!end)
 			end = cue_at(line, TX_BIT(TX_CUE_BYLINE), text, length);
 		if (!end) {
@@ -144,6 +149,7 @@ static void read_after(struct line *line, const char *text)
 	line->over = false;
 }
 
+/* One more of the same kind as the last name, with nothing between them. */
 static bool is_alike(const struct line *line, const struct tx_node *node)
 {
 	const char *a, *b;
@@ -151,9 +157,62 @@ static bool is_alike(const struct line *line, const struct tx_node *node)
 	if (!line->named || !node->name ||
 	    strcmp(line->named->name, node->name) != 0)
 		return false;
+	if (tx_html_is(node, "a") &&
+	    tx_byline_mark(line->named) != tx_byline_mark(node))
+		return false;
+	if (line->parted)
+		return tx_byline_mark(node) == TX_MARK_NAME;
 	a = tx_html_get(line->named, "class");
 	b = tx_html_get(node, "class");
 	return tx_html_is(node, "a") || (a && b && !strcmp(a, b));
+}
+
+/* The words about a date that TEXT begins with, or the date: what follows is
+ * read. "Posted on 3 May by" */
+static const char *after_date(const struct line *line, const char *text)
+{
+	const unsigned kinds =
+	    TX_BIT(TX_CUE_PUBLISHED) | TX_BIT(TX_CUE_MODIFIED);
+	const struct tx_page *page = &line->claims->page;
+	size_t length = strlen(text), start, end;
+	struct tx_date date;
+
+	if (!tx_find_date(page, text, length, &date, &start, &end))
+		return text;
+	return !start || cue_at(line, kinds, text, length) ? text + end : text;
+}
+
+/* "Posts by", "Article von": the name is in the next element. */
+static bool is_label(const struct line *line, const char *text)
+{
+	const char *end = text + strlen(text), *word = end;
+
+	while (word > text && (word[-1] == ' ' || word[-1] == ':'))
+		word--;
+	end = word;
+	while (word > text && word[-1] != ' ')
+		word--;
+	return word > text &&
+	       cue_at(line, TX_BIT(TX_CUE_BYLINE), word,
+		      (size_t)(end - word)) == (size_t)(end - word);
+}
+
+static bool is_role(const struct line *line, const char *text)
+{
+	xmlChar *part = xmlStrndup(BAD_CAST text, (int)strcspn(text, ",;"));
+	bool is = part && has_role(line, (const char *)part);
+
+	xmlFree(part);
+	return is;
+}
+
+static bool is_blind(const struct line *line, const char *text)
+{
+	return is_label(line, text) ||
+	       cue_at(line,
+		      TX_BIT(TX_CUE_PUBLISHED) | TX_BIT(TX_CUE_MODIFIED) |
+			  TX_BIT(TX_CUE_READING_TIME) | TX_BIT(TX_CUE_AGO),
+		      text, strlen(text));
 }
 
 static void read_names(struct line *line, const struct tx_node *node,
@@ -162,11 +221,16 @@ static void read_names(struct line *line, const struct tx_node *node,
 	bool first = !tx_get(line->people, "author");
 	size_t count;
 
-	if (!first && !line->joined && !is_alike(line, node->parent)) {
+	if (first && is_blind(line, text))
+		return;
+	if (!first && ((!line->joined && !is_alike(line, node->parent)) ||
+		       is_role(line, text))) {
 		read_after(line, text);
+		line->joined = !line->over && is_open(line, text);
 		return;
 	}
-	count = tx_claims_read(line->claims, line->people, text, false);
+	count = tx_claims_read(line->claims, line->people, text,
+			       line->marked || !strchr(text, ' '));
 	if (count) {
 		put_uri(line, node);
 		line->named = node->parent;
@@ -186,13 +250,14 @@ static void read_text(struct line *line, const struct tx_node *node)
 
 	if (!all || !*all)
 		goto out;
-	if (tx_get(line->people, "author") &&
-	    cue_at(line, TX_BIT(TX_CUE_BYLINE), all, strlen(all)) &&
-	    !line->joined) {
+	if (tx_get(line->people, "author") && !line->joined &&
+	    cue_at(line, TX_BIT(TX_CUE_BYLINE), all, strlen(all))) {
 		line->over = true;
 		goto out;
 	}
 	text = start_of(line, all);
+	if (!tx_get(line->people, "author"))
+		text = start_of(line, after_date(line, text));
 	if (*text)
 		read_names(line, node, all, text);
 	else if (!line->over)
@@ -204,7 +269,8 @@ out:
 static bool is_skipped(const struct tx_node *node)
 {
 	return node->kind & TX_HTML_HIDDEN || tx_html_is(node, "time") ||
-	       node->left_out || tx_html_is(node, "nav");
+	       node->left_out || tx_html_is(node, "nav") ||
+	       tx_html_is(node, "figure");
 }
 
 static void put_printed(struct line *line)
@@ -216,9 +282,10 @@ static void put_printed(struct line *line)
 }
 
 bool tx_byline_line(struct tx_claims *claims, struct tx_node *node,
-		    struct tx_node *top, xmlNodePtr people)
+		    struct tx_node *top, xmlNodePtr people, bool marked)
 {
 	struct line line = { .claims = claims,
+			     .marked = marked,
 			     .people = people,
 			     .printed = tx_buffer_new() };
 	int nodes = 0;

@@ -129,29 +129,39 @@ static enum tx_mark mark_in(const char *names)
 	return best;
 }
 
-/* Folders of addresses at which sites keep their authors. */
-static bool is_author_address(const char *href)
+/* Folders of addresses at which sites keep their authors; those at which they
+ * keep other people too. */
+static const struct {
+	const char *text;
+	enum tx_mark mark;
+} folders[] = {
+	{ "/author/", TX_MARK_LINK },       { "/authors/", TX_MARK_LINK },
+	{ "/autor/", TX_MARK_LINK },        { "/autoren/", TX_MARK_LINK },
+	{ "/autores/", TX_MARK_LINK },      { "/auteur/", TX_MARK_LINK },
+	{ "/auteurs/", TX_MARK_LINK },      { "/autore/", TX_MARK_LINK },
+	{ "/autori/", TX_MARK_LINK },       { "/contributor/", TX_MARK_LINK },
+	{ "/contributors/", TX_MARK_LINK }, { "/writer/", TX_MARK_LINK },
+	{ "/writers/", TX_MARK_LINK },      { "/journalist/", TX_MARK_LINK },
+	{ "/journalists/", TX_MARK_LINK },  { "/columnist/", TX_MARK_LINK },
+	{ "/byline/", TX_MARK_LINK },       { "/reporter/", TX_MARK_LINK },
+	{ "/blog-authors/", TX_MARK_LINK }, { "/by/", TX_MARK_LINK },
+	{ "?author=", TX_MARK_LINK },       { "/staff/", TX_MARK_PERSON },
+	{ "/people/", TX_MARK_PERSON },     { "/profile/", TX_MARK_PERSON },
+	{ "/profiles/", TX_MARK_PERSON },   { "/team/", TX_MARK_PERSON },
+	{ "/user/", TX_MARK_PERSON },       { "/users/", TX_MARK_PERSON },
+};
+
+static enum tx_mark address_mark(const char *href)
 {
-	static const char *const folders[] = {
-		"/author/",      "/authors/",      "/autor/",
-		"/autoren/",     "/autores/",      "/auteur/",
-		"/auteurs/",     "/autore/",       "/autori/",
-		"/contributor/", "/contributors/", "/writer/",
-		"/writers/",     "/journalist/",   "/journalists/",
-		"/columnist/",   "/byline/",       "/reporter/",
-		"?author=",      "/blog-authors/", "/by/",
-		"/staff/",       "/people/",       "/profile/",
-		"/profiles/",    "/team/",
-	};
 	size_t i;
 
 	for (i = 0; href && i < sizeof(folders) / sizeof(*folders); i++) {
-		const char *found = strstr(href, folders[i]);
+		const char *found = strstr(href, folders[i].text);
 
-		if (found && found[strlen(folders[i])])
-			return true;
+		if (found && found[strlen(folders[i].text)])
+			return folders[i].mark;
 	}
-	return false;
+	return TX_MARK_NONE;
 }
 
 enum tx_mark tx_byline_mark(const struct tx_node *node)
@@ -169,8 +179,7 @@ enum tx_mark tx_byline_mark(const struct tx_node *node)
 	mark = mark_in(tx_html_get(node, "class"));
 	id = mark_in(tx_html_get(node, "id"));
 	mark = id > mark ? id : mark;
-	if (mark == TX_MARK_NONE && tx_html_is(node, "a") &&
-	    is_author_address(tx_html_get(node, "href")))
-		return TX_MARK_LINK;
+	if (mark == TX_MARK_NONE && tx_html_is(node, "a"))
+		return address_mark(tx_html_get(node, "href"));
 	return mark;
 }

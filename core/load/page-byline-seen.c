@@ -6,19 +6,25 @@
 #include "load/page-byline.h"
 #include "model/article.h"
 
-#define MOST_TRIED 64  /* bylines that are looked at */
-#define NEAR       600 /* bytes of text after the headline */
-#define CLIMB      3   /* levels from a label to the name beside it */
-#define LINE       160 /* bytes of a line that begins with "By" */
+#define MOST_TRIED     64  /* bylines that are looked at */
+#define NEAR           600 /* bytes of text after the headline */
+#define NEXT           800 /* after the text */
+#define SHORTLY        200 /* before the headline */
+#define SHORTLY_WEIGHT 30
+#define LABEL          40  /* bytes of "Written by" */
+#define CLIMB          3   /* levels from a label to the name beside it */
+#define LINE           160 /* bytes of a line that begins with "By" */
 
 /* Where a byline stands. */
-enum zone { ABOVE, HEAD, BODY, AFTER, ZONES };
+enum zone { ABOVE, HEAD, BODY, AFTER, FAR, ZONES };
 
 struct walk {
 	struct tx_claims *claims;
 	const struct tx_node *headline; /* NULL: none is marked */
 	enum zone zone;
-	size_t read; /* bytes of text since the headline */
+	size_t read; /* bytes of text since the headline, or the text */
+	size_t all;  /* since the start */
+	size_t at[TX_CLAIMS];
 	bool within; /* the content */
 	int tried;
 };
@@ -29,12 +35,17 @@ static const struct {
 	const char *rule;
 	int weights[ZONES];
 } rules[] = {
-	{ TX_MARK_LINE, "an element marked as the byline", { 52, 72, 45, 40 } },
-	{ TX_MARK_NAME, "an element marked as the author", { 55, 75, 45, 45 } },
-	{ TX_MARK_LINK, "a link to an author's page", { 40, 62, 30, 35 } },
+	{ TX_MARK_LINE,
+	  "an element marked as the byline",
+	  { 34, 72, 40, 38, 12 } },
+	{ TX_MARK_NAME,
+	  "an element marked as the author",
+	  { 36, 75, 42, 42, 14 } },
+	{ TX_MARK_LINK, "a link to an author's page", { 18, 62, 0, 14, 0 } },
+	{ TX_MARK_PERSON, "a link to a person's page", { 0, 56, 0, 0, 0 } },
 	{ TX_MARK_NONE,
 	  "a line that begins like a byline",
-	  { 40, 70, 20, 40 } },
+	  { 22, 70, 22, 26, 0 } },
 };
 
 static size_t bytes(const struct tx_node *node)
@@ -47,8 +58,9 @@ static void hear(struct walk *walk, size_t rule, struct tx_node *node,
 {
 	int weight = rules[rule].weights[walk->zone];
 
-	tx_claims_add(walk->claims, people, rules[rule].rule, weight, node,
-		      top);
+	if (weight && tx_claims_add(walk->claims, people, rules[rule].rule,
+				    weight, node, top))
+		walk->at[walk->claims->count - 1] = walk->all;
 }
 
 /* "Written by" in an element of its own: the name is beside it. */
@@ -56,21 +68,24 @@ static bool try_around(struct walk *walk, size_t rule, struct tx_node *node,
 		       struct tx_node *top)
 {
 	xmlNodePtr people = tx_claims_people(walk->claims);
+	bool marked = rules[rule].mark != TX_MARK_NONE;
 	int level;
 
 	walk->tried++;
-	for (level = 0; people && level <= CLIMB; level++) {
-		if (bytes(top) > TX_BYLINE_BYTES * 3 && level)
-			return false;
-		if (tx_byline_line(walk->claims, node, top, people)) {
-			hear(walk, rule, node, top, people);
-			return true;
-		}
-		if (bytes(top) > 40 || !top->parent || !top->parent->parent)
-			return false;
+	for (level = 0; level < CLIMB && bytes(top) <= LABEL && top->parent &&
+			top->parent->parent;
+	     level++) {
+		if (people &&
+		    tx_byline_line(walk->claims, node, top, people, marked))
+			break;
 		top = top->parent;
 	}
-	return false;
+	if (people && !tx_get(people, "author") && !tx_get(people, "source"))
+		tx_byline_line(walk->claims, node, top, people, marked);
+	if (!people || !(tx_get(people, "author") || tx_get(people, "source")))
+		return false;
+	hear(walk, rule, node, top, people);
+	return true;
 }
 
 static size_t rule_of(enum tx_mark mark)
@@ -124,40 +139,63 @@ static void try_line(struct walk *walk, struct tx_node *text)
 
 /* --- the walk --- */
 
+/* What stands right above the headline is as good as what stands below. */
+static void lift(struct walk *walk)
+{
+	size_t i;
+
+	for (i = 0; i < walk->claims->count; i++) {
+		struct tx_claim *claim = &walk->claims->list[i];
+
+		if (claim->line && walk->zone == ABOVE &&
+		    walk->all - walk->at[i] <= SHORTLY)
+			claim->weight += SHORTLY_WEIGHT;
+	}
+}
+
+static void enter(struct walk *walk, enum zone zone)
+{
+	walk->zone = zone;
+	walk->read = 0;
+}
+
 static void move(struct walk *walk, const struct tx_node *node)
 {
 	const struct tx_html *html = walk->claims->html;
 
-	if (node == walk->headline) {
-		walk->zone = HEAD;
-		walk->read = 0;
+	if (node == walk->headline || node == html->content) {
+		lift(walk);
+		enter(walk, HEAD);
 	}
-	if (node == html->content && !walk->headline) {
-		walk->zone = HEAD;
-		walk->read = 0;
-	}
-	if (walk->zone == HEAD && node->text)
-		walk->read += node->prose;
+	if (walk->within && walk->zone != AFTER &&
+	    !tx_html_within(node, html->content))
+		enter(walk, AFTER);
+	walk->within = walk->zone != AFTER && walk->zone != FAR &&
+		       tx_html_within(node, html->content);
+	if (!node->text)
+		return;
+	walk->read += node->prose;
+	walk->all += node->prose;
 	if (walk->zone == HEAD && walk->read > NEAR)
-		walk->zone = BODY;
-	if (walk->zone != ABOVE && !tx_html_within(node, html->content) &&
-	    walk->within)
-		walk->zone = AFTER;
-	walk->within = tx_html_within(node, html->content);
+		enter(walk, BODY);
+	if (walk->zone == AFTER && walk->read > NEXT)
+		enter(walk, FAR);
 }
 
 static bool is_passed(const struct walk *walk, const struct tx_node *node,
 		      enum tx_mark mark)
 {
 	const struct tx_html *html = walk->claims->html;
-	bool around = tx_html_within(html->content, node);
 
-	if (node->kind & TX_HTML_HIDDEN || tx_html_is(node, "nav"))
+	if (node->kind & TX_HTML_HIDDEN || tx_html_is(node, "nav") ||
+	    tx_html_is(node, "figure"))
 		return true;
-	if (around)
+	if (tx_html_within(html->content, node) || walk->zone == HEAD)
 		return false;
-	return mark == TX_MARK_STOP ||
-	       (tx_html_is(node, "article") && node != html->scope);
+	return mark == TX_MARK_STOP || tx_html_is(node, "article") ||
+	       tx_html_is(node, "aside") || tx_html_is(node, "form") ||
+	       (tx_html_is(node, "footer") &&
+		!tx_html_within(node, html->scope));
 }
 
 /* The next node, or the one after NODE if it was read. */

@@ -102,6 +102,15 @@ static void tell(const struct tx_claims *claims, const struct tx_claim *best)
 	}
 }
 
+/* "By Reuters": the byline of an article that nobody signs. */
+static void put_source(struct tx_html *html, const struct tx_claim *best)
+{
+	char *names = names_take(best);
+
+	tx_html_put(html, "byline", names, best->rule, best->node);
+	xmlFree(names);
+}
+
 static void fill(struct tx_claims *claims, const struct tx_claim *best)
 {
 	struct tx_html *html = claims->html;
@@ -110,6 +119,8 @@ static void fill(struct tx_claims *claims, const struct tx_claim *best)
 
 	put_people(html->article, best->people, "author");
 	put_people(html->article, best->people, "source");
+	if (!tx_get(html->article, "author") && !best->line)
+		put_source(html, best);
 	for (i = 0; i < claims->count; i++) {
 		const struct tx_claim *claim = &claims->list[i];
 
@@ -122,10 +133,30 @@ static void fill(struct tx_claims *claims, const struct tx_claim *best)
 	}
 }
 
+/* "post" of "https://www.post.example/a". */
+static char *host_take(const char *base)
+{
+	const char *start = base ? strstr(base, "://") : NULL, *end;
+	xmlChar *host;
+	char *folded;
+
+	if (!start)
+		return NULL;
+	start += 3;
+	if (!strncmp(start, "www.", 4))
+		start += 4;
+	end = start + strcspn(start, "/:?#");
+	host = xmlStrndup(BAD_CAST start, (int)(end - start));
+	folded = host ? tx_name_fold_take((char *)host) : NULL;
+	xmlFree(host);
+	return folded;
+}
+
 static void open_claims(struct tx_claims *claims)
 {
 	char *site = tx_text_take(claims->html->article, "publisher");
 
+	claims->host = host_take(claims->html->base);
 	claims->scratch = tx_feed_new();
 	claims->site = site ? tx_name_fold_take(site) : NULL;
 	xmlFree(site);
@@ -148,7 +179,10 @@ void tx_html_byline(struct tx_html *html)
 		tell(&claims, best);
 	if (best)
 		fill(&claims, best);
+	while (claims.count)
+		xmlFree(claims.list[--claims.count].key);
 	xmlFree(claims.site);
+	xmlFree(claims.host);
 	xmlFreeDoc(claims.scratch);
 }
 

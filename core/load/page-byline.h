@@ -24,6 +24,7 @@ struct tx_claim {
 	const char *rule;           /* static */
 	const struct tx_node *node; /* NULL: nowhere on the page */
 	struct tx_node *line;       /* that is printed; NULL: none is */
+	char *key;                  /* the names, folded; of xmlMalloc */
 	xmlNodePtr people;          /* an article of the scratch feed */
 	int weight;
 };
@@ -32,7 +33,8 @@ struct tx_claims {
 	struct tx_html *html;
 	struct tx_page page; /* for the readers of texts */
 	xmlDocPtr scratch;
-	char *site; /* the publisher's name, folded; NULL: unknown */
+	char *site; /* the publisher, folded; NULL: unknown */
+	char *host; /* of the page, folded; NULL: unknown */
 	struct tx_claim list[TX_CLAIMS];
 	size_t count;
 };
@@ -65,16 +67,18 @@ void tx_byline_seen(struct tx_claims *claims);
 /* What the class, id, property or address of an element says. */
 enum tx_mark {
 	TX_MARK_NONE,
-	TX_MARK_LINE, /* a byline */
-	TX_MARK_NAME, /* the name in one */
-	TX_MARK_LINK, /* a link to an author's page */
-	TX_MARK_STOP  /* other people: comments, teasers */
+	TX_MARK_LINE,   /* a byline */
+	TX_MARK_NAME,   /* the name in one */
+	TX_MARK_LINK,   /* a link to an author's page */
+	TX_MARK_PERSON, /* a link to somebody's page */
+	TX_MARK_STOP    /* other people: comments, teasers */
 };
 enum tx_mark tx_byline_mark(const struct tx_node *node);
 
-/* Reads the names from NODE on, below TOP, as they are printed into PEOPLE. */
+/* Reads the names from NODE on, below TOP, as they are printed into PEOPLE.
+ * MARKED: the page calls it a byline, and what may be a name is one. */
 bool tx_byline_line(struct tx_claims *claims, struct tx_node *node,
-		    struct tx_node *top, xmlNodePtr people);
+		    struct tx_node *top, xmlNodePtr people, bool marked);
 
 /* Do A and B name the same people? */
 bool tx_claims_agree(const struct tx_claim *a, const struct tx_claim *b);
