@@ -6,8 +6,8 @@
 
 #define AGREED      14 /* for every other rule that says the same */
 #define MOST_AGREED 2
-#define LEAST       10 /* for a claim to be believed */
-#define FULLER      30 /* that a claim of more people may weigh less */
+#define LEAST       (-11) /* for a claim to be believed */
+#define FULLER      30    /* that a claim of more people may weigh less */
 
 bool tx_claims_agree(const struct tx_claim *a, const struct tx_claim *b)
 {
@@ -80,5 +80,5 @@ struct tx_claim *tx_claims_choose(struct tx_claims *claims)
 			best = &claims->list[i];
 		}
 	}
-	return best && !best->line ? fullest(claims, best) : best;
+	return best ? fullest(claims, best) : NULL;
 }

@@ -6,6 +6,7 @@
 
 #include "load/page-byline.h"
 #include "model/article.h"
+#include "model/ascii.h"
 #include "model/buffer.h"
 
 #define MOST_AUTHORS 24
@@ -81,6 +82,19 @@ static size_t add_whole(struct tx_claims *claims, xmlNodePtr people,
 	return tx_put(people, "author", text) != NULL;
 }
 
+/* "Ann Lee on", where the date is in the next element. */
+static void cut_small(xmlBufferPtr out)
+{
+	const char *text = (const char *)xmlBufferContent(out), *last;
+	size_t length;
+
+	last = out ? strrchr(text, ' ') : NULL;
+	length = last ? strlen(last + 1) : 0;
+	if (length && length <= 3 &&
+	    strspn(last + 1, "abcdefghijklmnopqrstuvwxyz") == length)
+		tx_buffer_cut(out, (int)(last - text));
+}
+
 /* TEXT without "@handles" beside a name, and "/Agency" behind one. */
 static char *plain_take(const char *text)
 {
@@ -96,6 +110,7 @@ static char *plain_take(const char *text)
 			xmlBufferCat(out, BAD_CAST " ");
 		xmlBufferAdd(out, BAD_CAST text, (int)length);
 	}
+	cut_small(out);
 	return tx_buffer_take(out);
 }
 
@@ -191,13 +206,32 @@ static void drop_others(const struct tx_claims *claims, xmlNodePtr people)
 
 		next = tx_get_next(author);
 		if (!name || is_mark(name) ||
-		    tx_name_judge(claims, name) < TX_NAME_HANDLE + 1 ||
-		    tx_name_judge(claims, name) == TX_NAME_OFFICE) {
+		    tx_name_judge(claims, name) < TX_NAME_OWN) {
 			xmlUnlinkNode(author);
 			xmlFreeNode(author);
 		}
 		xmlFree(name);
 	}
+}
+
+/* NAME without "Dr" and the like. */
+static const char *untitled(const char *name)
+{
+	static const char *const titles[] = { "dr",  "prof", "mr",
+					      "mrs", "ms",   "med" };
+	size_t i = 0, length;
+
+	while (i < sizeof(titles) / sizeof(*titles)) {
+		length = strlen(titles[i]);
+		if (!tx_ascii_compare_n(name, titles[i], length) &&
+		    strchr(". ", name[length]) && name[length]) {
+			name += length + strspn(name + length, ". ");
+			i = 0;
+		} else {
+			i++;
+		}
+	}
+	return name;
 }
 
 /* "|annlee|tomreyes|" */
@@ -208,7 +242,7 @@ static char *key_take(const xmlNode *people)
 
 	for (; key && author; author = tx_get_next(author)) {
 		char *name = tx_text_take(author, "name");
-		char *folded = name ? tx_name_fold_take(name) : NULL;
+		char *folded = name ? tx_name_fold_take(untitled(name)) : NULL;
 
 		xmlBufferCat(key, BAD_CAST "|");
 		if (folded)
@@ -245,4 +279,21 @@ bool tx_claims_add(struct tx_claims *claims, xmlNodePtr people,
 			       .key = key,
 			       .weight = weight + worth[repute] };
 	return true;
+}
+
+void tx_claims_join(struct tx_claims *claims, xmlNodePtr from)
+{
+	struct tx_claim *last = &claims->list[claims->count - 1];
+	xmlNodePtr author = tx_get(from, "author"), next;
+	char *key;
+
+	for (; author; author = next) {
+		next = tx_get_next(author);
+		add_one(claims, last->people, author);
+	}
+	key = key_take(last->people);
+	if (!key)
+		return;
+	xmlFree(last->key);
+	last->key = key;
 }

@@ -43,7 +43,7 @@ char *tx_name_fold_take(const char *name)
 }
 
 struct looks {
-	size_t words, small, points, digits, marks;
+	size_t words, small, points, letters, digits, marks;
 	bool cased; /* the script has capitals */
 	bool odd;   /* what stands in no name */
 };
@@ -63,6 +63,7 @@ static struct looks look(const char *name)
 		}
 		first = point == ' ' || point == '-';
 		looks.points++;
+		looks.letters += uc_is_alpha(point) != 0;
 		looks.digits += uc_is_digit(point);
 		looks.marks += point == '_' || point == '.';
 		looks.cased |= uc_is_lower(point) || uc_is_upper(point);
@@ -145,12 +146,12 @@ static enum tx_repute judge_folded(const struct tx_claims *claims,
 		return TX_NAME_USER;
 	if (claims->site && *claims->site && !strcmp(folded, claims->site))
 		return TX_NAME_SITE;
-	return is_of_site(claims, folded) ? TX_NAME_OFFICE : TX_NAME_PERSON;
+	return is_of_site(claims, folded) ? TX_NAME_OWN : TX_NAME_PERSON;
 }
 
 static enum tx_repute judge_looks(struct looks looks)
 {
-	if (looks.odd || looks.words > WORDS || looks.points < 2)
+	if (looks.words > WORDS)
 		return TX_NO_NAME;
 	if (!looks.cased)
 		return TX_NAME_PERSON;
@@ -160,6 +161,8 @@ static enum tx_repute judge_looks(struct looks looks)
 			   : TX_NAME_ONE;
 	if (looks.small * 2 > looks.words)
 		return TX_NO_NAME;
+	if (looks.words - looks.small < 2)
+		return TX_NAME_ONE;
 	return looks.digits ? TX_NAME_OFFICE : TX_NAME_PERSON;
 }
 
@@ -169,16 +172,18 @@ enum tx_repute tx_name_judge(const struct tx_claims *claims, const char *name)
 	enum tx_repute repute;
 	char *folded;
 
-	if (strlen(name) > LONGEST || strstr(name, "www.") ||
-	    is_told(claims, name))
+	if (strlen(name) > LONGEST || looks.odd || looks.letters < 2 ||
+	    strstr(name, "www.") || is_told(claims, name))
 		return TX_NO_NAME;
 	folded = tx_name_fold_take(name);
 	repute = folded ? judge_folded(claims, folded) : TX_NO_NAME;
 	xmlFree(folded);
+	if (repute == TX_NAME_OWN)
+		return judge_looks(looks) == TX_NAME_PERSON ? TX_NAME_OWN
+							    : TX_NAME_OFFICE;
 	if (repute != TX_NAME_PERSON)
 		return repute;
-	if (!looks.odd && looks.words > 1 && looks.words <= WORDS &&
-	    has_office(claims, name))
+	if (looks.words > 1 && looks.words <= WORDS && has_office(claims, name))
 		return TX_NAME_OFFICE;
 	return judge_looks(looks);
 }

@@ -64,7 +64,8 @@ static const char *start_of(struct line *line, const char *text)
 		if (!end && (!memcmp(text, "\u00B7", 2)))
 			end = 2;
 		if (!end && length > 2 &&
-		    (!memcmp(text, "\u2022", 3) || !memcmp(text, "\u2013", 3) ||
+		    (!memcmp(text, "\uFF1A", 3) || !memcmp(text, "\uFF0F", 3) ||
+		     !memcmp(text, "\u2022", 3) || !memcmp(text, "\u2013", 3) ||
 		     !memcmp(text, "\u2014", 3)))
 			end = 3;
 		line->parted |= end > 1;
@@ -243,9 +244,26 @@ static void read_names(struct line *line, const struct tx_node *node,
 	}
 }
 
+/* The text of NODE with plain spaces, none at its ends. */
+static char *text_take(const struct tx_node *node)
+{
+	xmlBufferPtr out = tx_buffer_new();
+	const char *at = node->text, *found;
+
+	for (; out && (found = strstr(at, "\u00A0")); at = found + 2) {
+		tx_buffer_collapse(out, 0, at, (size_t)(found - at));
+		tx_buffer_collapse(out, 0, " ", 1);
+	}
+	if (out) {
+		tx_buffer_collapse(out, 0, at, strlen(at));
+		tx_buffer_trim(out, 0);
+	}
+	return tx_buffer_take(out);
+}
+
 static void read_text(struct line *line, const struct tx_node *node)
 {
-	char *all = tx_html_text_take(node);
+	char *all = text_take(node);
 	const char *text;
 
 	if (!all || !*all)
@@ -303,4 +321,11 @@ bool tx_byline_line(struct tx_claims *claims, struct tx_node *node,
 		put_printed(&line);
 	xmlBufferFree(line.printed);
 	return tx_get(people, "author");
+}
+
+bool tx_byline_is_label(struct tx_claims *claims, const char *text)
+{
+	struct line line = { .claims = claims };
+
+	return *text && (is_label(&line, text) || !*start_of(&line, text));
 }

@@ -9,10 +9,12 @@
 #define MOST_TRIED     64  /* bylines that are looked at */
 #define NEAR           600 /* bytes of text after the headline */
 #define NEXT           800 /* after the text */
+#define BESIDE         6   /* from one name to the next */
 #define SHORTLY        200 /* before the headline */
 #define SHORTLY_WEIGHT 30
 #define LABEL          40  /* bytes of "Written by" */
 #define CLIMB          3   /* levels from a label to the name beside it */
+#define HEADING        40  /* of a heading that does */
 #define LINE           160 /* bytes of a line that begins with "By" */
 
 /* Where a byline stands. */
@@ -25,6 +27,7 @@ struct walk {
 	size_t read; /* bytes of text since the headline, or the text */
 	size_t all;  /* since the start */
 	size_t at[TX_CLAIMS];
+	size_t ends; /* the last claim, as `all` */
 	bool within; /* the content */
 	int tried;
 };
@@ -42,7 +45,7 @@ static const struct {
 	  "an element marked as the author",
 	  { 36, 75, 42, 42, 14 } },
 	{ TX_MARK_LINK, "a link to an author's page", { 18, 62, 0, 14, 0 } },
-	{ TX_MARK_PERSON, "a link to a person's page", { 0, 56, 0, 0, 0 } },
+	{ TX_MARK_PERSON, "a link to a person's page", { 0, 48, 0, 0, 0 } },
 	{ TX_MARK_NONE,
 	  "a line that begins like a byline",
 	  { 22, 70, 22, 26, 0 } },
@@ -53,14 +56,41 @@ static size_t bytes(const struct tx_node *node)
 	return (size_t)node->prose + node->linked;
 }
 
+/* Does what is heard by RULE stand right after what was heard last by it:
+ * "Ann Lee", "and", "Tom Reyes"? */
+static bool is_beside(const struct walk *walk, size_t rule)
+{
+	size_t count = walk->claims->count;
+
+	return count && walk->zone == HEAD && walk->ends <= walk->all &&
+	       walk->ends + BESIDE >= walk->all &&
+	       walk->claims->list[count - 1].line &&
+	       walk->claims->list[count - 1].rule == rules[rule].rule;
+}
+
 static void hear(struct walk *walk, size_t rule, struct tx_node *node,
 		 struct tx_node *top, xmlNodePtr people)
 {
 	int weight = rules[rule].weights[walk->zone];
 
-	if (weight && tx_claims_add(walk->claims, people, rules[rule].rule,
-				    weight, node, top))
-		walk->at[walk->claims->count - 1] = walk->all;
+	if (!weight)
+		return;
+	if (is_beside(walk, rule))
+		tx_claims_join(walk->claims, people);
+	else if (!tx_claims_add(walk->claims, people, rules[rule].rule, weight,
+				node, top))
+		return;
+	walk->at[walk->claims->count - 1] = walk->all;
+	walk->ends = walk->all + bytes(top);
+}
+
+static bool is_label(struct walk *walk, const struct tx_node *node)
+{
+	char *text = bytes(node) <= LABEL ? tx_html_text_take(node) : NULL;
+	bool is = text && tx_byline_is_label(walk->claims, text);
+
+	xmlFree(text);
+	return is;
 }
 
 /* "Written by" in an element of its own: the name is beside it. */
@@ -72,17 +102,11 @@ static bool try_around(struct walk *walk, size_t rule, struct tx_node *node,
 	int level;
 
 	walk->tried++;
-	for (level = 0; level < CLIMB && bytes(top) <= LABEL && top->parent &&
-			top->parent->parent;
-	     level++) {
-		if (people &&
-		    tx_byline_line(walk->claims, node, top, people, marked))
-			break;
+	for (level = 0; level < CLIMB && top->parent && top->parent->parent &&
+			is_label(walk, top);
+	     level++)
 		top = top->parent;
-	}
-	if (people && !tx_get(people, "author") && !tx_get(people, "source"))
-		tx_byline_line(walk->claims, node, top, people, marked);
-	if (!people || !(tx_get(people, "author") || tx_get(people, "source")))
+	if (!people || !tx_byline_line(walk->claims, node, top, people, marked))
 		return false;
 	hear(walk, rule, node, top, people);
 	return true;
@@ -128,13 +152,23 @@ static bool begins_line(const struct walk *walk, const struct tx_node *text)
 static void try_line(struct walk *walk, struct tx_node *text)
 {
 	struct tx_node *block;
+	size_t most;
 
 	if (text->length > LINE || !begins_line(walk, text))
 		return;
 	block = block_of(text->parent);
-	if (bytes(block) > LINE || !is_first(text, block))
+	most = block->kind & TX_HTML_HEADING ? HEADING : LINE;
+	if (tx_html_is(block, "h1") || bytes(block) > most ||
+	    !is_first(text, block))
 		return;
 	try_around(walk, rule_of(TX_MARK_NONE), text, block);
+}
+
+/* A link in a sentence names anybody. */
+static bool is_in_sentence(struct tx_node *node, enum tx_mark mark)
+{
+	return (mark == TX_MARK_LINK || mark == TX_MARK_PERSON) &&
+	       bytes(block_of(node)) > LINE;
 }
 
 /* --- the walk --- */
@@ -211,6 +245,7 @@ static struct tx_node *visit(struct walk *walk, struct tx_node *node,
 	if (node->text)
 		try_line(walk, node);
 	else if (mark != TX_MARK_NONE && mark != TX_MARK_STOP && node->first &&
+		 !is_in_sentence(node, mark) &&
 		 !tx_html_within(html->content, node) &&
 		 try_around(walk, rule_of(mark), node->first, node))
 		return tx_html_skip(node, top);

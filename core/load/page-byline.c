@@ -119,8 +119,6 @@ static void fill(struct tx_claims *claims, const struct tx_claim *best)
 
 	put_people(html->article, best->people, "author");
 	put_people(html->article, best->people, "source");
-	if (!tx_get(html->article, "author") && !best->line)
-		put_source(html, best);
 	for (i = 0; i < claims->count; i++) {
 		const struct tx_claim *claim = &claims->list[i];
 
@@ -131,6 +129,8 @@ static void fill(struct tx_claims *claims, const struct tx_claim *best)
 		xmlFree(printed);
 		leave_out(claims, claim);
 	}
+	if (!tx_get(html->article, "author"))
+		put_source(html, best);
 }
 
 /* "post" of "https://www.post.example/a". */

@@ -16,6 +16,7 @@ enum tx_repute {
 	TX_NAME_HANDLE, /* jdoe_84 */
 	TX_NAME_SITE,   /* the publisher's */
 	TX_NAME_OFFICE, /* The Editorial Team */
+	TX_NAME_OWN,    /* Ann Lee, of "Ann Lee's Blog" */
 	TX_NAME_ONE,    /* one word */
 	TX_NAME_PERSON
 };
@@ -54,6 +55,10 @@ xmlNodePtr tx_claims_people(struct tx_claims *claims);
 size_t tx_claims_read(struct tx_claims *claims, xmlNodePtr people,
 		      const char *text, bool whole);
 
+/* Adds the people of FROM to those of the last claim: they stand side by side.
+ */
+void tx_claims_join(struct tx_claims *claims, xmlNodePtr from);
+
 /* Hears of PEOPLE by RULE, which weighs WEIGHT, at NODE. False: there is
  * nobody in it, or too many were heard. */
 bool tx_claims_add(struct tx_claims *claims, xmlNodePtr people,
@@ -82,6 +87,9 @@ bool tx_byline_line(struct tx_claims *claims, struct tx_node *node,
 
 /* Do A and B name the same people? */
 bool tx_claims_agree(const struct tx_claim *a, const struct tx_claim *b);
+
+/* Does TEXT say nothing but that a name follows ("Written by")? */
+bool tx_byline_is_label(struct tx_claims *claims, const char *text);
 
 /* The claim that is believed; NULL: none. */
 struct tx_claim *tx_claims_choose(struct tx_claims *claims);
