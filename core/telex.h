@@ -83,6 +83,8 @@ struct telex_options {
 	int allow_embargo_loss; /* write an embargoed article into a format
 				   that cannot say so */
 	int allow_status_loss;  /* likewise one that was killed or withheld */
+	int rules;              /* tell, as notes, the rule behind every value
+				   that a page or a text gave */
 };
 
 /* A new telex, OPTIONS copied (NULL: all defaults). NULL on error. */
@@ -140,6 +142,19 @@ char *telex_plugin_why_take(struct telex *telex, const char *format);
 
 /* --- read --- */
 
+/* A value that an input had for a field, and why that was taken or not. Borrowed
+ * for the length of the call. Members are only ever added at the end. */
+struct telex_found {
+	size_t article;      /* its index in the feed, from 0 */
+	const char *field;   /* "headline", "media.caption" */
+	const char *value;   /* as it stood there, on one line; of a body its
+				first words */
+	const char *rule;    /* "the longest h1 that the title has" */
+	const char *element; /* of a page: "div.byline > a"; NULL: unknown */
+	int line;            /* of the input, 1-based; 0: unknown */
+	int taken;           /* the article has it; else a candidate only */
+};
+
 /* What the caller knows of an input. Zero is a right default. */
 struct telex_input {
 	size_t size;          /* sizeof(struct telex_input) */
@@ -150,6 +165,12 @@ struct telex_input {
 	const char *language; /* BCP 47, if the input says none; NULL */
 	int partial;          /* its articles are defaults for others: they may
 				 lack a headline and a body */
+
+	/* Told, once the input was read, of every value that it had for a
+	 * field: by article, in the order of the fields, those taken first.
+	 * NULL: nobody asks. */
+	void (*found)(void *data, const struct telex_found *found);
+	void *data; /* handed to `found` */
 };
 
 /* The articles in LENGTH BYTES, normalised. NULL on error. */

@@ -76,6 +76,7 @@ static int set_up(struct tx_run *run)
 		.now = now_of(run),
 		.allow_embargo_loss = options->allow_embargo_loss,
 		.allow_status_loss = options->allow_status_loss,
+		.rules = options->verbose,
 	};
 
 	/* libxslt would load extension modules from there. */

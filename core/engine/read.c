@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "engine/carrier.h"
+#include "engine/explain.h"
 #include "engine/plugin.h"
 #include "engine/registry.h"
 #include "engine/stylesheet.h"
@@ -130,9 +131,12 @@ static xmlDocPtr own_loader(const struct reading *reading,
 		.words = tx_engine_words(reading->telex),
 		.language = document->input->language,
 		.teller = &document->teller,
+		.trace = document->explain ? &document->explain->trace : NULL,
 	};
 	xmlDocPtr feed = tx_feed_new();
 
+	if (document->explain)
+		document->explain->feed = feed;
 	if (!loading.words)
 		fail(reading, TELEX_UNAVAILABLE,
 		     "telex's words are not where it was installed");
@@ -205,10 +209,60 @@ static void give_url(const struct reading *reading, xmlDocPtr feed)
 	xmlNodePtr article = tx_article_first(feed);
 	enum telex_carrier carrier = reading->format->plugin.carrier;
 
-	if (reading->document->input->base && article &&
-	    !tx_article_next(article) && !tx_get(article, "url") &&
-	    (carrier == TELEX_HTML || carrier == TELEX_TEXT))
-		tx_put(article, "url", reading->document->input->base);
+	if (!reading->document->input->base || !article ||
+	    tx_article_next(article) || tx_get(article, "url") ||
+	    (carrier != TELEX_HTML && carrier != TELEX_TEXT))
+		return;
+	tx_put(article, "url", reading->document->input->base);
+	if (reading->document->explain)
+		tx_trace(&reading->document->explain->trace,
+			 &(struct tx_found){
+			     .field = "url",
+			     .value = reading->document->input->base,
+			     .rule = "the address that it was read from",
+			     .taken = true });
+}
+
+/* What was told of the fields goes to who asked: by the page and text readers
+ * all of it, by the others that they read it. */
+static void explain(const struct reading *reading, const xmlDoc *feed)
+{
+	struct tx_document *document = reading->document;
+	char *rule;
+
+	if (reading->telex->options.rules)
+		tx_explain_tell(document->explain, &document->teller);
+	if (!document->input->found)
+		return;
+	rule = tx_concat_take("read by ", reading->format->name, "'s reader");
+	if (rule)
+		tx_explain_rest(document->explain, feed, rule);
+	tx_explain_hand(document->explain, document->input->found,
+			document->input->data);
+	free(rule);
+}
+
+static xmlDocPtr read_normal(const struct reading *reading)
+{
+	struct tx_document *document = reading->document;
+	const struct telex_format *plugin = &reading->format->plugin;
+	xmlDocPtr feed = strcmp(plugin->reader, TELEX_OWN)
+			     ? by_stylesheet(reading)
+			     : own[plugin->carrier](reading);
+
+	if (!feed)
+		return NULL;
+	give_url(reading, feed);
+	if (tx_normalise(feed, document->input->base, &document->teller)) {
+		fail(reading, TELEX_BUG, "out of memory");
+		xmlFreeDoc(feed);
+		return NULL;
+	}
+	if (!document->input->partial)
+		tx_normalise_prune(feed, &document->teller);
+	if (document->explain)
+		explain(reading, feed);
+	return feed;
 }
 
 xmlDocPtr tx_document_read(struct telex *telex, struct tx_document *document,
@@ -218,7 +272,8 @@ xmlDocPtr tx_document_read(struct telex *telex, struct tx_document *document,
 				   .document = document,
 				   .format = format,
 				   .error = error };
-	xmlDocPtr feed = NULL;
+	struct tx_explain asked;
+	xmlDocPtr feed;
 
 	if (!format->plugin.reader) {
 		tx_fail(error, TELEX_UNAVAILABLE, document->input->name, 0,
@@ -227,18 +282,12 @@ xmlDocPtr tx_document_read(struct telex *telex, struct tx_document *document,
 	}
 	if (parse(&reading))
 		return NULL;
-	feed = strcmp(format->plugin.reader, TELEX_OWN)
-		   ? by_stylesheet(&reading)
-		   : own[format->plugin.carrier](&reading);
-	if (!feed)
-		return NULL;
-	give_url(&reading, feed);
-	if (!tx_normalise(feed, document->input->base, &document->teller)) {
-		if (!document->input->partial)
-			tx_normalise_prune(feed, &document->teller);
-		return feed;
-	}
-	fail(&reading, TELEX_BUG, "out of memory");
-	xmlFreeDoc(feed);
-	return NULL;
+	if (!document->input->found && !telex->options.rules)
+		return read_normal(&reading);
+	tx_explain_open(&asked);
+	document->explain = &asked;
+	feed = read_normal(&reading);
+	document->explain = NULL;
+	tx_explain_close(&asked);
+	return feed;
 }

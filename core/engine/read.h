@@ -5,6 +5,8 @@
 
 #include "engine/engine.h"
 
+struct tx_explain;
+
 /* An input on its way: decoded text, and the tree of its carrier once it was
  * parsed. */
 struct tx_document {
@@ -14,6 +16,7 @@ struct tx_document {
 	size_t length;
 	enum telex_carrier carrier; /* what `tree` was parsed as */
 	xmlDocPtr tree;             /* xml and json only */
+	struct tx_explain *explain; /* NULL: nobody asks */
 };
 
 /* Decodes LENGTH BYTES. 0, or -1: empty, binary, over the limit. */

@@ -69,6 +69,7 @@ static const struct {
 	[TX_MSG_TWICE] = { TX_WARNING, "TX129",
 			   "the key \"%.100s\" stands twice in an object: the "
 			   "last one counts" },
+	[TX_MSG_RULE] = { TX_NOTE, "TX130", "%s \"%.100s\": %s%s%.100s" },
 };
 
 void tx_tell(const struct tx_teller *teller, enum tx_message message, int line,

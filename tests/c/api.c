@@ -340,6 +340,73 @@ static void test_read_options(void **state)
 	telex_feed_free(feed);
 }
 
+/* --- explain --- */
+
+/* What was told, a line each: "0 headline + First (read by ...)". */
+static void note_found(void *data, const struct telex_found *found)
+{
+	char *said = data;
+	size_t length = strlen(said);
+
+	snprintf(said + length, 2000 - length, "%zu %s %c %s (%s)\n",
+		 found->article, found->field, found->taken ? '+' : '-',
+		 found->value, found->rule);
+}
+
+static void test_found(void **state)
+{
+	struct world *world = *state;
+	char said[2000] = "";
+	struct telex_input input = { .size = sizeof(input),
+				     .format = "json",
+				     .found = note_found,
+				     .data = said };
+	struct telex_feed *feed =
+	    telex_read(world->telex, two, strlen(two), &input, NULL);
+
+	assert_non_null(feed);
+	assert_string_equal(
+	    said, "0 headline + First (read by json's reader)\n"
+		  "0 author.name + A (read by json's reader)\n"
+		  "0 author.role + r (read by json's reader)\n"
+		  "0 published + 2022-01-19 (read by json's reader)\n"
+		  "0 body + One. Two. (read by json's reader)\n"
+		  "1 url + https://example.org/b (read by json's reader)\n"
+		  "1 headline + Second (read by json's reader)\n");
+	telex_feed_free(feed);
+	/* An older caller's input is shorter. */
+	said[0] = '\0';
+	input.size = offsetof(struct telex_input, found);
+	feed = telex_read(world->telex, two, strlen(two), &input, NULL);
+	assert_non_null(feed);
+	assert_string_equal(said, "");
+	telex_feed_free(feed);
+}
+
+static void test_found_given(void **state)
+{
+	struct world *world = *state;
+	static const char text[] = "A long night for the bakers of the town\n\n"
+				   "The ovens were lit at two, said the mayor "
+				   "of the town on Monday.\n";
+	char said[2000] = "";
+	struct telex_input input = { .size = sizeof(input),
+				     .format = "text",
+				     .base = "https://example.org/a",
+				     .found = note_found,
+				     .data = said };
+	struct telex_feed *feed =
+	    telex_read(world->telex, text, strlen(text), &input, NULL);
+
+	assert_non_null(feed);
+	assert_non_null(strstr(said, "0 url + https://example.org/a (the "
+				     "address that it was read from)\n"));
+	assert_non_null(strstr(said, "0 headline + A long night"));
+	telex_feed_free(feed);
+}
+
+/* --- limits --- */
+
 static void test_limit(void **state)
 {
 	struct world *world = *state;
@@ -779,7 +846,8 @@ int main(void)
 		TEST(test_write_bad),    TEST(test_refuse),
 		TEST(test_allow),        TEST(test_report),
 		TEST(test_tree),         TEST(test_tell),
-		TEST(test_two),
+		TEST(test_two),          TEST(test_found),
+		TEST(test_found_given),
 	};
 
 	leave_home();
