@@ -154,11 +154,11 @@ static int write_documents(struct convert *convert,
 	for (i = 0; i < telex_output_count(output); i++) {
 		const char *bytes = telex_output_bytes(output, i, &length);
 
-		status = tx_convert_worse(
+		status = tx_reading_worse(
 		    status, tx_output_write(convert->run, name, bytes, length));
 	}
 	if (telex_output_refused(output))
-		status = tx_convert_worse(status, TELEX_FINDINGS);
+		status = tx_reading_worse(status, TELEX_FINDINGS);
 	return status;
 }
 
@@ -188,13 +188,13 @@ static int check_apart(struct convert *convert)
 {
 	const struct telex_format_info *format = &convert->formats[0];
 
-	if (!format->apart || telex_feed_count(convert->feeds[0]) < 2)
+	if (!format->apart || telex_feed_count(convert->reading.feeds[0]) < 2)
 		return TELEX_OK;
 	return tx_diagnostics_error(
 	    tx_convert_diagnostics(convert), TELEX_USAGE, NULL,
 	    "%s is one file an article, and there are %zu: name them with "
 	    "-o '{date}-{slug}.{ext}' or -o FOLDER/",
-	    format->name, telex_feed_count(convert->feeds[0]));
+	    format->name, telex_feed_count(convert->reading.feeds[0]));
 }
 
 static int write_split_one(struct convert *convert, struct telex_feed *feed)
@@ -206,7 +206,7 @@ static int write_split_one(struct convert *convert, struct telex_feed *feed)
 	for (i = 0; i < convert->run->options.to.count; i++) {
 		char *name = name_take(convert, feed, &convert->formats[i]);
 
-		status = tx_convert_worse(
+		status = tx_reading_worse(
 		    status,
 		    name ? write_feed(convert, feed, &convert->formats[i], name)
 			 : TELEX_NO_OUTPUT);
@@ -221,12 +221,12 @@ static int write_split(struct convert *convert)
 	int status = TELEX_OK;
 	size_t i;
 
-	if (telex_settle_all(convert->run->telex, convert->feeds,
-			     convert->feed_count))
+	if (telex_settle_all(convert->run->telex, convert->reading.feeds,
+			     convert->reading.feed_count))
 		return TELEX_BUG;
-	for (i = 0; i < convert->feed_count; i++) {
-		while ((one = telex_article_take(convert->feeds[i]))) {
-			status = tx_convert_worse(
+	for (i = 0; i < convert->reading.feed_count; i++) {
+		while ((one = telex_article_take(convert->reading.feeds[i]))) {
+			status = tx_reading_worse(
 			    status, write_split_one(convert, one));
 			telex_feed_free(one);
 		}
@@ -238,7 +238,7 @@ static int write_tree(struct convert *convert)
 {
 	struct telex_error error;
 	char *text = telex_feed_tree_take(convert->run->telex,
-					  convert->feeds[0], &error);
+					  convert->reading.feeds[0], &error);
 	int status =
 	    text ? tx_output_write(convert->run, NULL, text, strlen(text))
 		 : tx_convert_fail(convert, &error);
@@ -258,6 +258,6 @@ int tx_convert_write(struct convert *convert)
 		return write_split(convert);
 	status = check_apart(convert);
 	return status ? status
-		      : write_feed(convert, convert->feeds[0],
+		      : write_feed(convert, convert->reading.feeds[0],
 				   &convert->formats[0], options->output);
 }

@@ -6,15 +6,12 @@
 #include <libxml/hash.h>
 
 #include "command/command.h"
+#include "command/reading.h"
 
 struct convert {
 	struct tx_run *run;
 	struct telex_format_info *formats; /* one for each -t */
-	struct telex_feed **feeds;         /* one, or one an input to split */
-	size_t feed_count;
-	struct telex_feed *defaults; /* all --defaults, joined */
-	int status;                  /* of the inputs so far */
-	size_t failed;
+	struct tx_reading reading;
 	xmlHashTablePtr names; /* of outputs written so far, when split */
 	size_t number;         /* of articles so far */
 	char *report;          /* for --report=FILE, so far */
@@ -25,10 +22,6 @@ struct tx_diagnostics *tx_convert_diagnostics(struct convert *convert);
 
 /* Prints ERROR; returns its status. */
 int tx_convert_fail(struct convert *convert, const struct telex_error *error);
-
-/* The exit code of ALL and ONE together: 73 and 74 win; equal failures keep
- * their code; others become 1. */
-int tx_convert_worse(int all, int one);
 
 /* Writes the feeds in every format that was asked for; returns the exit code. */
 int tx_convert_write(struct convert *convert);

@@ -10,69 +10,30 @@
 #include "engine/carrier.h"
 #include "model/article.h"
 #include "model/json.h"
-#include "model/nearest.h"
 #include "model/normalise.h"
+#include "model/path.h"
 
 enum how { REPLACE, APPEND, FILL };
 
 struct assignment {
-	char *name;       /* of the field; owns the others too */
-	const char *part; /* of a structured field, or NULL */
+	char *name; /* of the field */
 	const char *value;
-	bool feed; /* a feed's field */
 	enum how how;
-	const struct tx_field *field; /* and its part's, if one is named */
-	const struct tx_field *part_field;
+	struct tx_path path;
 	xmlDocPtr json; /* VALUE, if it is JSON */
 };
-
-static int fail_name(const struct tx_field *fields, const char *whole,
-		     const char *name, struct telex_error *error)
-{
-	char *names[80] = { NULL }, *nearest;
-	size_t i;
-
-	for (i = 0; fields[i].name && i < 79; i++)
-		names[i] = strdup(fields[i].name);
-	nearest = tx_nearest_take(name, names);
-	tx_fail(error, TELEX_USAGE, NULL, 0,
-		"--set %s: there is no field %s%s%s (telex(1), FIELDS)", whole,
-		name, nearest && *nearest ? "; the nearest: " : "",
-		nearest ? nearest : "");
-	for (i = 0; names[i]; i++)
-		free(names[i]);
-	free(nearest);
-	return -1;
-}
 
 static int find_field(struct assignment *a, const char *whole,
 		      struct telex_error *error)
 {
-	const struct tx_field *fields;
-	char *name = a->name, *dot;
+	char *why = tx_path_read(&a->path, a->name);
 
-	if (!strncmp(name, "feed.", 5)) {
-		a->feed = true;
-		name += 5;
-	}
-	dot = strchr(name, '.');
-	if (dot) {
-		*dot = '\0';
-		a->part = dot + 1;
-	}
-	fields = a->feed ? tx_feed_fields : tx_article_fields;
-	a->field = tx_field_find(fields, name);
-	if (!a->field)
-		return fail_name(fields, whole, name, error);
-	if (!a->part)
+	if (!why)
 		return 0;
-	if (a->field->type != TX_STRUCT)
-		return tx_fail(error, TELEX_USAGE, NULL, 0,
-			       "--set %s: %s has no parts", whole, name);
-	a->part_field = tx_field_find(a->field->parts, a->part);
-	return a->part_field
-		   ? 0
-		   : fail_name(a->field->parts, whole, a->part, error);
+	tx_fail(error, *why ? TELEX_USAGE : TELEX_BUG, NULL, 0, "--set %s: %s",
+		whole, *why ? why : "out of memory");
+	free(why);
+	return -1;
 }
 
 /* XML for `extra` takes the way of a JSON string that holds it. */
@@ -111,15 +72,15 @@ static int parse(struct assignment *a, const char *whole,
 		return tx_fail(error, TELEX_BUG, NULL, 0, "out of memory");
 	if (find_field(a, whole, error))
 		return -1;
-	if (a->how == APPEND && !a->field->many)
+	if (a->how == APPEND && !a->path.field->many)
 		return tx_fail(error, TELEX_USAGE, NULL, 0,
 			       "--set %s: an article has one %s; use = "
 			       "instead of +=",
-			       whole, a->field->name);
-	if (a->field->type == TX_EXTRA && *value == '<')
+			       whole, a->path.field->name);
+	if (a->path.field->type == TX_EXTRA && *value == '<')
 		return parse_extra(a, whole, error);
 	if (*value != '{' && *value != '[')
-		return a->field->type == TX_EXTRA && *value
+		return a->path.field->type == TX_EXTRA && *value
 			   ? tx_fail(error, TELEX_USAGE, NULL, 0,
 				     "--set %s: extra is XML or JSON", whole)
 			   : 0;
@@ -141,18 +102,19 @@ static bool is_single(const struct tx_field *field)
 /* The part of the (first, or a new) field of OF. */
 static int put_part(const struct assignment *a, xmlNodePtr of)
 {
-	xmlNodePtr node = a->how == APPEND ? NULL : tx_get(of, a->field->name);
+	xmlNodePtr node =
+	    a->how == APPEND ? NULL : tx_get(of, a->path.field->name);
 
 	if (!node && *a->value)
-		node = tx_add(of, a->field->name, NULL, 0);
+		node = tx_add(of, a->path.field->name, NULL, 0);
 	if (!node)
 		return *a->value ? -1 : 0;
-	if (a->how == FILL && tx_get(node, a->part_field->name))
+	if (a->how == FILL && tx_get(node, a->path.part->name))
 		return 0;
-	tx_remove(node, a->part_field->name);
+	tx_remove(node, a->path.part->name);
 	if (!*a->value)
 		return 0;
-	return tx_add(node, a->part_field->name, a->value, strlen(a->value))
+	return tx_add(node, a->path.part->name, a->value, strlen(a->value))
 		   ? 0
 		   : -1;
 }
@@ -160,26 +122,26 @@ static int put_part(const struct assignment *a, xmlNodePtr of)
 static int put(const struct assignment *a, xmlNodePtr of,
 	       const struct tx_teller *teller)
 {
-	if (a->part)
+	if (a->path.part)
 		return put_part(a, of);
-	if (a->how == FILL && tx_get(of, a->field->name))
+	if (a->how == FILL && tx_get(of, a->path.field->name))
 		return 0;
 	if (a->how == REPLACE)
-		tx_remove(of, a->field->name);
+		tx_remove(of, a->path.field->name);
 	if (!*a->value)
 		return 0;
 	if (a->json)
 		return tx_json_read_field(
-		    of, a->field, xmlDocGetRootElement(a->json), teller);
-	if (a->field->type == TX_BODY) {
-		xmlNodePtr body = tx_add(of, a->field->name, NULL, 0);
+		    of, a->path.field, xmlDocGetRootElement(a->json), teller);
+	if (a->path.field->type == TX_BODY) {
+		xmlNodePtr body = tx_add(of, a->path.field->name, NULL, 0);
 
 		return body && tx_markup_add(body, "p", a->value,
 					     strlen(a->value))
 			   ? 0
 			   : -1;
 	}
-	return tx_put(of, a->field->name, a->value) ? 0 : -1;
+	return tx_put(of, a->path.field->name, a->value) ? 0 : -1;
 }
 
 struct complaint {
@@ -219,14 +181,14 @@ static int try_value(const struct assignment *a, const char *whole,
 		return 0;
 	trial = tx_feed_new();
 	of = trial ? tx_feed_root(trial) : NULL;
-	if (of && !a->feed) {
+	if (of && !a->path.feed) {
 		of = tx_article_new(trial);
-		if (of && strcmp(a->field->name, "headline") != 0)
+		if (of && strcmp(a->path.field->name, "headline") != 0)
 			tx_put(of, "headline", "-");
 	}
 	if (of && !put(a, of, &teller))
 		status = tx_normalise(trial, NULL, &teller);
-	if (!status && !complaint.any && !tx_get(of, a->field->name))
+	if (!status && !complaint.any && !tx_get(of, a->path.field->name))
 		note(&complaint, TX_MSG_BAD_VALUE, NULL, 0, 0,
 		     "the value says nothing of it");
 	xmlFreeDoc(trial);
@@ -242,7 +204,7 @@ static int put_all(const struct assignment *a, xmlDocPtr feed)
 	xmlNodePtr article = tx_article_first(feed);
 	int status = 0;
 
-	if (a->feed)
+	if (a->path.feed)
 		return put(a, tx_feed_root(feed), NULL);
 	for (; article && !status; article = tx_article_next(article))
 		status = put(a, article, NULL);
@@ -259,12 +221,12 @@ int tx_assign(struct telex *telex, xmlDocPtr feed, const char *whole,
 	(void)telex;
 	if (parse(&a, whole, error) || try_value(&a, whole, error))
 		goto out;
-	if (!a.feed && !a.part && a.how == REPLACE && *a.value &&
-	    is_single(a.field) && first && tx_article_next(first)) {
+	if (!a.path.feed && !a.path.part && a.how == REPLACE && *a.value &&
+	    is_single(a.path.field) && first && tx_article_next(first)) {
 		tx_fail(error, TELEX_USAGE, NULL, 0,
 			"--set %s: there are several articles, and each has "
 			"its own %s; use ?= to fill those that lack one",
-			whole, a.field->name);
+			whole, a.path.field->name);
 		goto out;
 	}
 	status = put_all(&a, feed);
