@@ -22,11 +22,14 @@ struct tx_options {
 	struct tx_list to;
 	const char *output;
 	struct tx_list parameters, sets, defaults;
+	struct tx_list gets;
 	const char *base, *charset, *name, *plugin_path, *diagnostics;
+	const char *color;  /* auto, always, never; "": always */
 	const char *now;    /* "" : --now without a time */
 	const char *report; /* "": to standard error */
 	bool allow_embargo_loss, allow_status_loss;
 	bool strict, keep, verbose, quiet, feed_tree, help, version;
+	bool explain, json;
 };
 
 /* Messages on their way to standard error. */
@@ -58,6 +61,10 @@ void tx_list_free(struct tx_list *list);
 
 /* Reads ARGV into OPTIONS. 0; else the exit code, already told. */
 int tx_options_read(struct tx_options *options, int argc, char **argv);
+
+/* Refuses the options of convert in VERB show, and the other way round. 0; else
+ * the exit code, told. */
+int tx_options_check(struct tx_run *run, const char *verb);
 void tx_options_free(struct tx_options *options);
 
 /* Prints the help of VERB ("" for the command's own) on standard output. */
@@ -110,6 +117,7 @@ char *tx_template_take(const char *template, const struct telex_feed *feed,
 
 /* The verbs: each returns the exit code. */
 int tx_convert(struct tx_run *run);
+int tx_show(struct tx_run *run);
 int tx_formats(struct tx_run *run);
 int tx_detect(struct tx_run *run);
 int tx_plugin(struct tx_run *run);

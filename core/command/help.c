@@ -9,6 +9,7 @@
 static const char general[] =
     "usage: telex [convert] [-f FORMAT] [-t FORMAT] [-o FILE] [option...] "
     "[FILE|-]...\n"
+    "       telex show [--get FIELD] [--explain] [option...] [FILE|-]...\n"
     "       telex formats [FORMAT] | detect FILE... | plugin why FORMAT\n"
     "\n"
     "Converts news articles between syndication formats.\n"
@@ -53,6 +54,12 @@ static const char general[] =
     "formats\n"
     "                        that cannot say so (else refused, 77)\n"
     "\n"
+    "telex show (telex show --help)\n"
+    "      --get FIELD       one field, a value a line\n"
+    "      --explain [--json]  where each value stood, and by which rule it "
+    "was taken\n"
+    "      --color[=WHEN]    auto, always or never\n"
+    "\n"
     "Messages\n"
     "      --report[=FILE]   what the output keeps, field by field\n"
     "      --strict          write nothing if anything would be lost (exit 1)\n"
@@ -69,6 +76,53 @@ static const char general[] =
     "69 no such format, 70 our bug, 73 cannot create, 74 read or write "
     "failed,\n"
     "75 over a limit, 76 a stylesheet failed, 77 refused. More: man telex\n";
+
+static const char show[] =
+    "usage: telex show [-f FORMAT] [--get FIELD]... [--explain [--json]]\n"
+    "                  [option...] [FILE|-]...\n"
+    "\n"
+    "Shows the articles that telex reads in the inputs: each field by its "
+    "name, and\n"
+    "the body as text.\n"
+    "\n"
+    "  telex show article.txt\n"
+    "  curl -s URL | telex show --base URL\n"
+    "  telex show --get headline *.html        one a line\n"
+    "  telex show --get author.name a.txt || echo 'nobody signed it'\n"
+    "  telex show --get body a.txt | wc -w     a paragraph a line\n"
+    "  telex show --explain page.html          where each value stood, the "
+    "rule,\n"
+    "                                          and what was not taken\n"
+    "  telex show --explain --json *.html |\n"
+    "      jq -r '.found[] | select(.field == \"byline\") | .rule'\n"
+    "\n"
+    "      --get FIELD       print that field alone, a value a line: "
+    "headline,\n"
+    "                        author, author.name, media.url, feed.title, body "
+    "...;\n"
+    "                        several fields: FIELD, a tab, the value. Exit 1 "
+    "if "
+    "no\n"
+    "                        article has it\n"
+    "      --explain         for each field (or those of --get) where it was "
+    "found,\n"
+    "                        by which rule, and the other candidates\n"
+    "      --json            with --explain, an object an article and line: "
+    "input,\n"
+    "                        article, found: [{field, value, rule, line, "
+    "element,\n"
+    "                        taken}]\n"
+    "      --color[=WHEN]    auto (a terminal without NO_COLOR), always, "
+    "never\n"
+    "\n"
+    "  -f, --base, --charset, --name, --set, --defaults, --now, --plugin-path, "
+    "-v, -q\n"
+    "  and --diagnostics are as in telex --help. Lines are as wide as the "
+    "terminal,\n"
+    "  at most 100 columns, and 80 where there is none.\n"
+    "\n"
+    "Exit: 0 done, 1 a field of --get is absent or an input failed, 64 usage,\n"
+    "65 bad input, 66 no input. More: man telex\n";
 
 static const char formats[] =
     "usage: telex formats [-v] [FORMAT]...\n"
@@ -100,6 +154,7 @@ static const char plugin[] = "usage: telex plugin why FORMAT\n"
 static const struct {
 	const char *verb, *text;
 } helps[] = {
+	{ "show", show },
 	{ "formats", formats },
 	{ "detect", detect },
 	{ "plugin", plugin },

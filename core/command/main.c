@@ -12,9 +12,9 @@ static const struct {
 	const char *name;
 	int (*run)(struct tx_run *run);
 } verbs[] = {
-	{ "convert", tx_convert }, { "formats", tx_formats },
-	{ "detect", tx_detect },   { "plugin", tx_plugin },
-	{ "help", NULL },
+	{ "convert", tx_convert }, { "show", tx_show },
+	{ "formats", tx_formats }, { "detect", tx_detect },
+	{ "plugin", tx_plugin },   { "help", NULL },
 };
 
 static int print_version(void)
@@ -149,7 +149,9 @@ int main(int argc, char **argv)
 	} else if (!status && run.options.version) {
 		status = print_version();
 	} else if (!status) {
-		status = set_up(&run);
+		status = tx_options_check(&run, verbs[verb].name);
+		if (!status)
+			status = set_up(&run);
 		if (!status)
 			status = verbs[verb].run(&run);
 	}

@@ -21,29 +21,34 @@ static const struct {
 	const char *name;
 	enum kind kind;
 	size_t at;
+	const char *verb; /* that alone has it; NULL: several do */
 } table[] = {
-	{ 'f', "from", TEXT, AT(from) },
-	{ 't', "to", MANY, AT(to) },
-	{ 'o', "output", TEXT, AT(output) },
-	{ 'p', "param", MANY, AT(parameters) },
-	{ 'n', "no-clobber", FLAG, AT(keep) },
-	{ 'v', "verbose", FLAG, AT(verbose) },
-	{ 'q', "quiet", FLAG, AT(quiet) },
-	{ 'h', "help", FLAG, AT(help) },
-	{ 0, "set", MANY, AT(sets) },
-	{ 0, "defaults", MANY, AT(defaults) },
-	{ 0, "base", TEXT, AT(base) },
-	{ 0, "charset", TEXT, AT(charset) },
-	{ 0, "name", TEXT, AT(name) },
-	{ 0, "now", MAYBE, AT(now) },
-	{ 0, "report", MAYBE, AT(report) },
-	{ 0, "strict", FLAG, AT(strict) },
-	{ 0, "allow-embargo-loss", FLAG, AT(allow_embargo_loss) },
-	{ 0, "allow-status-loss", FLAG, AT(allow_status_loss) },
-	{ 0, "plugin-path", TEXT, AT(plugin_path) },
-	{ 0, "diagnostics", TEXT, AT(diagnostics) },
-	{ 0, "feed-tree", FLAG, AT(feed_tree) },
-	{ 0, "version", FLAG, AT(version) },
+	{ 'f', "from", TEXT, AT(from), NULL },
+	{ 't', "to", MANY, AT(to), "convert" },
+	{ 'o', "output", TEXT, AT(output), "convert" },
+	{ 'p', "param", MANY, AT(parameters), "convert" },
+	{ 'n', "no-clobber", FLAG, AT(keep), "convert" },
+	{ 'v', "verbose", FLAG, AT(verbose), NULL },
+	{ 'q', "quiet", FLAG, AT(quiet), NULL },
+	{ 'h', "help", FLAG, AT(help), NULL },
+	{ 0, "set", MANY, AT(sets), NULL },
+	{ 0, "defaults", MANY, AT(defaults), NULL },
+	{ 0, "base", TEXT, AT(base), NULL },
+	{ 0, "charset", TEXT, AT(charset), NULL },
+	{ 0, "name", TEXT, AT(name), NULL },
+	{ 0, "now", MAYBE, AT(now), NULL },
+	{ 0, "report", MAYBE, AT(report), "convert" },
+	{ 0, "strict", FLAG, AT(strict), "convert" },
+	{ 0, "allow-embargo-loss", FLAG, AT(allow_embargo_loss), "convert" },
+	{ 0, "allow-status-loss", FLAG, AT(allow_status_loss), "convert" },
+	{ 0, "plugin-path", TEXT, AT(plugin_path), NULL },
+	{ 0, "diagnostics", TEXT, AT(diagnostics), NULL },
+	{ 0, "feed-tree", FLAG, AT(feed_tree), "convert" },
+	{ 0, "get", MANY, AT(gets), "show" },
+	{ 0, "explain", FLAG, AT(explain), "show" },
+	{ 0, "json", FLAG, AT(json), "show" },
+	{ 0, "color", MAYBE, AT(color), "show" },
+	{ 0, "version", FLAG, AT(version), NULL },
 };
 
 #define COUNT (sizeof(table) / sizeof(*table))
@@ -203,6 +208,38 @@ int tx_options_read(struct tx_options *options, int argc, char **argv)
 	return status;
 }
 
+static bool is_given(const struct tx_options *options, size_t i)
+{
+	const char *at = (const char *)options + table[i].at;
+
+	switch (table[i].kind) {
+	case FLAG:
+		return *(const bool *)(const void *)at;
+	case MANY:
+		return ((const struct tx_list *)(const void *)at)->count;
+	default:
+		return *(const char *const *)(const void *)at;
+	}
+}
+
+int tx_options_check(struct tx_run *run, const char *verb)
+{
+	size_t i;
+
+	if (strcmp(verb, "convert") != 0 && strcmp(verb, "show") != 0)
+		return 0;
+	for (i = 0; i < COUNT; i++) {
+		if (!table[i].verb || !strcmp(table[i].verb, verb) ||
+		    !is_given(&run->options, i))
+			continue;
+		return tx_diagnostics_error(
+		    &run->diagnostics, TELEX_USAGE, NULL,
+		    "--%s is an option of telex %s, not of telex %s",
+		    table[i].name, table[i].verb, verb);
+	}
+	return 0;
+}
+
 void tx_options_free(struct tx_options *options)
 {
 	tx_list_free(&options->files);
@@ -210,4 +247,5 @@ void tx_options_free(struct tx_options *options)
 	tx_list_free(&options->parameters);
 	tx_list_free(&options->sets);
 	tx_list_free(&options->defaults);
+	tx_list_free(&options->gets);
 }
