@@ -21,7 +21,7 @@ override CPPFLAGS += -D_GNU_SOURCE -Icore -DTX_PREFIX='"$(PREFIX)"' \
 
 # Five shared libraries more would cost a sixth of a conversion to load: they
 # are linked from Debian's static archives (SHARED=1 for the others).
-STATIC  := json-c unistring uuid uchardet idn2
+STATIC  := json-c unistring uuid uchardet idn2 exttextcat-2.0
 ifdef SHARED
 LDLIBS  += $(STATIC:%=-l%) -lunistring
 else
@@ -43,6 +43,7 @@ MANUALS := $(wildcard doc/*.[1-7])
 
 DEPS    := gcc make pkg-config libxml2-dev libxslt1-dev libjson-c-dev \
 	   libuchardet-dev libunistring-dev uuid-dev libidn2-dev \
+	   libexttextcat-dev libexttextcat-data \
 	   libcmocka-dev perl libxml2-utils xsltproc locales
 DEVDEPS := clang clang-format libclang-rt-14-dev valgrind mandoc
 

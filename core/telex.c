@@ -17,6 +17,7 @@
 #include "engine/report.h"
 #include "engine/stylesheet.h"
 #include "engine/write.h"
+#include "load/language.h"
 #include "model/article.h"
 #include "model/date.h"
 #include "model/host.h"
@@ -102,6 +103,7 @@ void telex_free(struct telex *telex)
 		return;
 	tx_registry_free(telex);
 	tx_engine_words_free(telex);
+	tx_detector_free(telex->detector);
 	free(telex->plugin_path);
 	free(telex->program);
 	free(telex->now);

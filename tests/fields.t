@@ -201,8 +201,9 @@ is(names('{slug}.{ext}', '-t', 'rss', $article, '--set', 'headline=Ärger & Öl!
 	'arger-ol.rss', '{slug}, {ext}');
 is(names('{date}-{n}.{format}', '-t', 'rss', $article, $undated),
 	'2021-03-04-1.rss undated-2.rss', '{date}, {n}, {format}; undated');
-is(names('{stem}-{section}-{language}.x', '-t', 'rss', $article),
-	'seed-shape.in-harbour-und.x', '{stem}, {section}, {language}');
+is(names('{language}.x', '-t', 'rss', $article), 'en.x', '{language}');
+is(names('{stem}-{section}-{language}.x', '-t', 'rss', '--set', 'language=',
+	$article), 'seed-shape.in-harbour-und.x', '{stem}, {section}, {language}');
 is(names('{id8}-{uuid}.x', '-t', 'rss', $article),
 	'7e3dbe16-7e3dbe16-114c-5701-a01f-def0db487269.x', '{id8}, {uuid}');
 like(names('out/', '-t', 'rss', $article),

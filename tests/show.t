@@ -227,4 +227,28 @@ like($verbose->{err}, qr{note: url "\S+/a": the address that it was read from \[
 	'-v says the rule');
 unlike(telex('-t', 'json', '--base', 'https://example.org/a', $seals)->{err},
 	qr/TX130/, 'but not unasked');
+
+# --- a language that nobody stated ---
+
+is(of('language', found($seals)->[0]), '+en: detected from the text',
+	'a language is detected');
+is(telex('show', '--get', 'language', "$golden/russian.in.txt")->{out}, "ru\n",
+	'of a text');
+is(telex('show', '--get', 'language', { in => '<html><body><article><h1>'
+	. 'Ein Schwan hält die Fähre auf</h1>' . '<p>Die Fähre zu den Inseln '
+	. 'blieb am Montag im Hafen, weil ein Schwan auf der Rampe schlief, '
+	. 'und niemand wollte ihn wecken, auch der Kapitän nicht.</p>' x 3
+	. '</article></body></html>' })->{out}, "de\n", 'of a page');
+is(telex('show', '--get', 'language', '--set', 'language=nl', $seals)->{out},
+	"nl\n", '--set wins');
+like(telex('-v', '-t', 'json', $seals)->{err},
+	qr/note: language "en": detected from the text \[TX130\]$/m, '-v says so');
+my $short = telex('-v', '-t', 'json', { in => "A swan on the ramp\n\n"
+	. "The ferry stayed in port on Monday, said its captain.\n" });
+like($short->{err}, qr/none was detected: the text is too short .*\[TX131\]$/m,
+	'and why there is none');
+unlike($short->{out}, qr/"language"/, 'nothing is guessed');
+my $own = telex('-t', 'text', '--set', 'language=', $seals)->{out};
+is(telex('show', '--get', 'language', { in => $own })->{out}, '',
+	'telex\'s own text says what it knows');
 done_testing;

@@ -14,6 +14,7 @@
 
 struct tx_stylesheet;
 struct tx_words;
+struct tx_detector;
 struct tx_spoken;
 
 /* A format that was opened: a copy of its descriptor, and what it needs. */
@@ -33,11 +34,12 @@ struct telex {
 	struct telex_options options;
 	char *plugin_path, *program, *now; /* what the options point to */
 	struct tx_teller teller;
-	char **folders;            /* of plugins, in order; ends with NULL */
-	char *stylesheets;         /* folder of telex's own */
-	struct tx_format *formats; /* opened so far */
-	struct tx_words *words;    /* of all languages; on first use */
-	struct tx_spoken *spoken;  /* of one each; likewise */
+	char **folders;               /* of plugins, in order; ends with NULL */
+	char *stylesheets;            /* folder of telex's own */
+	struct tx_format *formats;    /* opened so far */
+	struct tx_words *words;       /* of all languages; on first use */
+	struct tx_spoken *spoken;     /* of one each; likewise */
+	struct tx_detector *detector; /* of languages; likewise */
 };
 
 struct telex_feed {

@@ -10,8 +10,10 @@
 #include "engine/plugin.h"
 #include "engine/registry.h"
 #include "engine/stylesheet.h"
+#include "load/language.h"
 #include "load/page.h"
 #include "load/text.h"
+#include "load/text-page.h"
 #include "model/article.h"
 #include "model/json.h"
 #include "model/normalise.h"
@@ -122,14 +124,45 @@ static xmlDocPtr own_json(const struct reading *reading)
 	return NULL;
 }
 
-static xmlDocPtr own_loader(const struct reading *reading,
+/* The language of TEXT, in which the input states none; NULL: unknown, told. */
+static const char *detect_language(const struct reading *reading,
+				   const char *text, size_t length)
+{
+	struct telex *telex = reading->telex;
+	const char *why = NULL, *language = NULL;
+
+	if (!telex->detector)
+		telex->detector = tx_detector_new(TX_FINGERPRINTS);
+	if (telex->detector)
+		language =
+		    tx_detector_find(telex->detector, text, length, &why);
+	if (!language && why)
+		tx_tell(&reading->document->teller, TX_MSG_LANGUAGE, 0, why);
+	return language;
+}
+
+static void give_language(const struct reading *reading, xmlNodePtr article,
+			  const char *language)
+{
+	struct tx_explain *explain = reading->document->explain;
+
+	if (!language || !tx_put(article, "language", language) || !explain)
+		return;
+	tx_trace(&explain->trace,
+		 &(struct tx_found){ .field = "language",
+				     .value = language,
+				     .rule = "detected from the text",
+				     .taken = true });
+}
+
+static xmlDocPtr own_loader(const struct reading *reading, const char *language,
 			    int (*read)(xmlDocPtr, const char *, size_t,
 					const struct tx_loading *))
 {
 	struct tx_document *document = reading->document;
 	const struct tx_loading loading = {
 		.words = tx_engine_words(reading->telex),
-		.language = document->input->language,
+		.language = language,
 		.teller = &document->teller,
 		.trace = document->explain ? &document->explain->trace : NULL,
 	};
@@ -148,14 +181,41 @@ static xmlDocPtr own_loader(const struct reading *reading,
 	return NULL;
 }
 
+/* A page says its language, mostly; else its body does. */
 static xmlDocPtr own_page(const struct reading *reading)
 {
-	return own_loader(reading, tx_page_read);
+	const char *given = reading->document->input->language;
+	xmlDocPtr feed = own_loader(reading, given, tx_page_read);
+	xmlNodePtr article = feed ? tx_article_first(feed) : NULL;
+	char *text = NULL;
+
+	if (article && !given && !tx_get(article, "language") &&
+	    tx_get(article, "body"))
+		text = tx_body_text_take(tx_get(article, "body"));
+	if (text)
+		give_language(reading, article,
+			      detect_language(reading, text, strlen(text)));
+	xmlFree(text);
+	return feed;
 }
 
+/* A text says it nowhere, and is read with more success if it is known: in which
+ * words its dates are. Telex's own layout says what it knows. */
 static xmlDocPtr own_text(const struct reading *reading)
 {
-	return own_loader(reading, tx_text_read);
+	const struct tx_document *document = reading->document;
+	const char *given = document->input->language, *found = NULL;
+	xmlNodePtr article;
+	xmlDocPtr feed;
+
+	if (!given && !tx_own_is(document->text, document->length))
+		found =
+		    detect_language(reading, document->text, document->length);
+	feed = own_loader(reading, given ? given : found, tx_text_read);
+	article = feed ? tx_article_first(feed) : NULL;
+	if (article && !tx_get(article, "language"))
+		give_language(reading, article, found);
+	return feed;
 }
 
 static xmlDocPtr (*const own[])(const struct reading *) = {

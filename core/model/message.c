@@ -70,6 +70,9 @@ static const struct {
 			   "the key \"%.100s\" stands twice in an object: the "
 			   "last one counts" },
 	[TX_MSG_RULE] = { TX_NOTE, "TX130", "%s \"%.100s\": %s%s%.100s" },
+	[TX_MSG_LANGUAGE] = { TX_NOTE, "TX131",
+			      "no language is stated, and none was detected: "
+			      "%s" },
 };
 
 void tx_tell(const struct tx_teller *teller, enum tx_message message, int line,

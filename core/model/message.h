@@ -33,6 +33,7 @@ enum tx_message {
 	TX_MSG_WITHHELD,
 	TX_MSG_TWICE,
 	TX_MSG_RULE,
+	TX_MSG_LANGUAGE,
 	TX_MSG_COUNT
 };
 
