@@ -47,7 +47,7 @@ static bool is_furniture(const struct writer *to, const struct tx_line *line)
 		return true;
 	if (line->cue.kind == TX_CUE_PROMO && line->words < 40)
 		return true;
-	if (line->shape & TX_LEGAL && line->words < 60)
+	if (line->shape & (TX_LEGAL | TX_MAKER) && line->words < 60)
 		return true;
 	if (line->copies > 2 && line->words < 20 && is_short(line))
 		return true;

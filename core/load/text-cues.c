@@ -349,6 +349,21 @@ static bool is_ago(const struct tx_page *page, const struct tx_line *line)
 	return rest.length && tx_line_is(page, &rest, TX_BIT(TX_CUE_AGO));
 }
 
+/* A copyright sign with a name and no year is a picture's, not the page's. */
+static bool is_maker(const struct tx_line *line)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < line->length; i++) {
+		bool digit = line->text[i] >= '0' && line->text[i] <= '9';
+
+		digits = digit ? digits + 1 : 0;
+		if (digits == 4)
+			return false;
+	}
+	return true;
+}
+
 static void look(const struct tx_page *page, struct tx_line *line)
 {
 	measure(line);
@@ -366,8 +381,14 @@ static void look(const struct tx_page *page, struct tx_line *line)
 	if (line->cue.kind == TX_CUE_MORE && line->words <= 8 &&
 	    !(line->shape & TX_SENTENCE))
 		line->whole = TX_CUE_END;
-	if (is_legal(page, line) || tx_line_rights(line))
+	if (tx_line_rights(line))
 		line->shape |= TX_LEGAL;
+	if (line->shape & TX_LEGAL && is_maker(line))
+		line->shape ^= TX_LEGAL | TX_MAKER;
+	if (is_legal(page, line)) {
+		line->shape |= TX_LEGAL;
+		line->shape &= ~(unsigned)TX_MAKER;
+	}
 	if (is_time(line))
 		line->shape |= TX_TIME;
 	else if (is_dated(page, line))

@@ -13,6 +13,7 @@
 #define NEAR          6   /* lines above the headline that may belong to it */
 #define PREFACE       14  /* lines of the run that may still be head */
 #define FEWEST_POINTS 5   /* characters of a headline */
+#define SUMMARY_WORDS 26 /* of a standfirst: longer, it is the lead */
 #define HEADERS       12  /* lines of a mail's header */
 
 /* What speaks for a headline, in points. */
@@ -131,7 +132,8 @@ static bool is_headline_shape(const struct tx_page *page,
 
 	if (line->words < 2 || line->words > 36 || line->shape & TX_TIME ||
 	    line->points < FEWEST_POINTS || line->whole ||
-	    line->cue.kind == TX_CUE_PROMO || line->shape & TX_LEGAL)
+	    line->cue.kind == TX_CUE_PROMO ||
+	    line->shape & (TX_LEGAL | TX_MAKER))
 		return false;
 	return !is_meta(page, line) &&
 	       !tx_line_credit(page, line, &caption, &credit, &end) &&
@@ -299,7 +301,7 @@ static bool is_name_shape(const struct tx_line *line)
 static bool is_standfirst(const struct tx_line *line)
 {
 	return line->words >= 7 && line->words <= 90 && !line->marker &&
-	       !(line->shape & (TX_LEGAL | TX_HEAVY | TX_DATED)) &&
+	       !(line->shape & (TX_LEGAL | TX_MAKER | TX_HEAVY | TX_DATED)) &&
 	       line->cue.kind != TX_CUE_PROMO && !line->whole;
 }
 
@@ -433,7 +435,8 @@ static void keep(const struct tx_line *line, xmlNodePtr article)
 	xmlNodePtr body, last;
 
 	if (!tx_run_goes_on(line) || line->cue.kind || line->copies > 1 ||
-	    line->words < 4 || !(line->shape & TX_STOP || line->marker))
+	    line->words < 4 ||
+	    !(line->shape & TX_STOP || line->marker || line->words >= 12))
 		return;
 	body = tx_body(article);
 	if (!body)
@@ -450,6 +453,28 @@ static void keep(const struct tx_line *line, xmlNodePtr article)
 			      line->length - line->marker);
 }
 
+/* A summary is short, and something of the article's parts it from the text
+ * or it ends in no full stop; else it is the first paragraph. */
+static bool is_summary(const struct tx_page *page, const struct tx_plan *plan,
+		       size_t i)
+{
+	const struct tx_line *line = &page->lines[i];
+	size_t caption, credit, end;
+
+	if (!is_standfirst(line) || line->words > SUMMARY_WORDS)
+		return false;
+	if (!(line->shape & TX_STOP))
+		return true;
+	for (size_t j = i + 1; j < plan->start; j++) {
+		if (is_meta(page, &page->lines[j]) ||
+		    is_name_shape(&page->lines[j]) ||
+		    tx_line_credit(page, &page->lines[j], &caption, &credit,
+				   &end))
+			return true;
+	}
+	return false;
+}
+
 static void read_below(const struct tx_page *page, const struct tx_plan *plan,
 		       size_t i, xmlNodePtr article)
 {
@@ -462,7 +487,7 @@ static void read_below(const struct tx_page *page, const struct tx_plan *plan,
 	    tx_meta_read(page, line, article, true) ||
 	    read_name(page, plan, i, article))
 		return;
-	if (!tx_get(article, "standfirst") && is_standfirst(line))
+	if (!tx_get(article, "standfirst") && is_summary(page, plan, i))
 		tx_add(article, "standfirst", line->text, line->length);
 	else
 		keep(line, article);

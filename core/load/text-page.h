@@ -25,7 +25,8 @@ enum tx_shape {
 	TX_DATED = 1 << 7,    /* a date, and little else */
 	TX_HEAVY = 1 << 8,    /* a bar or an arrow: a trail, a list of links */
 	TX_STOP = 1 << 9,     /* ends in a full stop */
-	TX_TIME = 1 << 10     /* "14:05 GMT": an entry of a live blog */
+	TX_TIME = 1 << 10,    /* "14:05 GMT": an entry of a live blog */
+	TX_MAKER = 1 << 11    /* "(c) A Name" without a year: of a picture */
 };
 
 struct tx_line {

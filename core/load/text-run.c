@@ -31,6 +31,8 @@ static long value(const struct tx_page *page, size_t i)
 		return -10;
 	if (line->shape & TX_LEGAL && line->words < 60)
 		return -LEGAL_COST;
+	if (line->shape & TX_MAKER && line->words < 60)
+		return -ITEM_COST;
 	if (line->cue.kind == TX_CUE_PROMO && line->words < 40)
 		return -SHORT_COST;
 	if (line->copies > 2)
@@ -100,7 +102,7 @@ bool tx_run_goes_on(const struct tx_line *line)
 {
 	return !line->whole && line->cue.kind != TX_CUE_PROMO &&
 	       line->cue.kind != TX_CUE_TAGS && line->copies < 3 &&
-	       !(line->shape & (TX_LEGAL | TX_DATED | TX_HEAVY));
+	       !(line->shape & (TX_LEGAL | TX_MAKER | TX_DATED | TX_HEAVY));
 }
 
 /* A text that a mark ends, or nothing that belongs to a page follows, is the
