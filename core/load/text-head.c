@@ -9,109 +9,11 @@
 
 #include "model/article.h"
 
-#define ZONE          100 /* lines above the body */
+#define ZONE          120 /* lines above the body */
 #define NEAR          6   /* lines above the headline that may belong to it */
 #define PREFACE       14  /* lines of the run that may still be head */
-#define FEWEST_POINTS 5   /* characters of a headline */
-#define SUMMARY_WORDS 26 /* of a standfirst: longer, it is the lead */
+#define SUMMARY_WORDS 26  /* of a standfirst: longer, it is the lead */
 #define HEADERS       12  /* lines of a mail's header */
-
-/* What speaks for a headline, in points. */
-#define MOST_WORDS 8
-#define MANY_WORDS 15
-#define WORD       3
-#define SHARED     40 /* all its words are the body's too */
-#define META       25 /* a date or a byline follows */
-#define TWICE      4  /* it stands twice */
-#define STORY      8  /* a long sentence follows */
-#define LISTED     8  /* against it: one of many short lines */
-#define FIRST      16 /* for an earlier line of a live blog */
-#define DISTANCE   4  /* against it: tenths of a point a line above the body */
-
-/* The words of the body, as hashes: a headline is made of them. */
-struct set {
-	uint64_t *slots;
-	size_t mask;
-};
-
-static bool next_word(const char **at, const char *end, uint64_t *hash)
-{
-	size_t letters = 0;
-
-	*hash = 14695981039346656037U;
-	while (*at < end) {
-		const char *peek = *at;
-		uint32_t raw = tx_next(&peek, end);
-		bool unspaced = raw >= 0x2E80 && raw < 0xFF00;
-
-		if (!uc_is_alnum(raw) || (unspaced && letters)) {
-			if (letters)
-				return true;
-			*at = peek;
-			continue;
-		}
-		*hash = (*hash ^ tx_fold(at, end)) * 1099511628211U;
-		letters++;
-		if (unspaced)
-			return true;
-	}
-	return letters > 0;
-}
-
-static bool set_has(struct set *set, uint64_t hash, bool insert)
-{
-	/* Probing is bounded: a lost word costs little, a long chain much. */
-	for (size_t i = 0; i < 16; i++) {
-		uint64_t *slot = &set->slots[(hash + i) & set->mask];
-
-		if (*slot == hash)
-			return true;
-		if (!*slot) {
-			if (insert)
-				*slot = hash;
-			return false;
-		}
-	}
-	return false;
-}
-
-static bool set_fill(struct set *set, const struct tx_page *page, size_t start,
-		     size_t end)
-{
-	size_t bytes = 0, size = 64;
-	uint64_t hash;
-
-	for (size_t i = start; i < end; i++)
-		bytes += page->lines[i].length;
-	while (size < bytes / 2)
-		size *= 2;
-	set->mask = size - 1;
-	set->slots = calloc(size, sizeof *set->slots);
-	if (!set->slots)
-		return false;
-	for (size_t i = start; i < end; i++) {
-		const char *at = page->lines[i].text;
-		const char *line_end = at + page->lines[i].length;
-
-		while (next_word(&at, line_end, &hash))
-			set_has(set, hash, true);
-	}
-	return true;
-}
-
-/* Percent of the line's words that the body has too. */
-static long overlap(struct set *set, const struct tx_line *line)
-{
-	const char *at = line->text, *end = at + line->length;
-	long words = 0, shared = 0;
-	uint64_t hash;
-
-	while (next_word(&at, end, &hash)) {
-		words++;
-		shared += set_has(set, hash, false);
-	}
-	return words ? shared * 100 / words : 0;
-}
 
 static bool is_meta(const struct tx_page *page, const struct tx_line *line)
 {
@@ -123,24 +25,6 @@ static bool is_meta(const struct tx_page *page, const struct tx_line *line)
 	return line->shape & TX_DATED ||
 	       (line->words <= 20 &&
 		tx_line_after(page, line, kinds, false, &length));
-}
-
-static bool is_headline_shape(const struct tx_page *page,
-			      const struct tx_line *line)
-{
-	size_t length, caption, credit, end;
-
-	if (line->words < 2 || line->words > 36 || line->shape & TX_TIME ||
-	    line->points < FEWEST_POINTS || line->whole ||
-	    line->cue.kind == TX_CUE_PROMO ||
-	    line->shape & (TX_LEGAL | TX_MAKER))
-		return false;
-	return !is_meta(page, line) &&
-	       !tx_line_credit(page, line, &caption, &credit, &end) &&
-	       !tx_line_after(page, line,
-			      TX_BIT(TX_CUE_PHOTO) | TX_BIT(TX_CUE_RELATED) |
-				  TX_BIT(TX_CUE_SOURCE),
-			      true, &length);
 }
 
 /* Is line I of a mail's header, which begins the text and has a subject? */
@@ -175,71 +59,6 @@ static bool is_address(const struct tx_page *page, size_t i)
 	return is_mail(page, i) &&
 	       !tx_line_after(page, &page->lines[i], TX_BIT(TX_CUE_HEADLINE),
 			      true, &length);
-}
-
-static bool meta_follows(const struct tx_page *page, size_t i, size_t end)
-{
-	for (size_t j = i + 1; j < end && j <= i + 4; j++) {
-		if (is_meta(page, &page->lines[j]))
-			return true;
-	}
-	return false;
-}
-
-static bool story_follows(const struct tx_page *page, size_t i)
-{
-	const struct tx_line *next = &page->lines[i + 1];
-
-	return i + 1 < page->count && next->words >= 8 &&
-	       next->shape & TX_SENTENCE;
-}
-
-static bool is_short(const struct tx_line *line)
-{
-	return line->words <= 6 && !(line->shape & (TX_SENTENCE | TX_DATED)) &&
-	       line->cue.kind == TX_CUE_NONE;
-}
-
-/* Menus and lists of links are short lines above and below. */
-static bool is_listed(const struct tx_page *page, size_t i)
-{
-	return i > 0 && i + 1 < page->count && is_short(&page->lines[i - 1]) &&
-	       is_short(&page->lines[i + 1]) && !page->lines[i].blank &&
-	       !page->lines[i + 1].blank;
-}
-
-static long score(const struct tx_page *page, struct set *set, size_t i,
-		  size_t start)
-{
-	const struct tx_line *line = &page->lines[i];
-	size_t words = line->words < MOST_WORDS ? line->words : MOST_WORDS;
-	long points = (long)words * WORD + overlap(set, line) * SHARED / 100;
-
-	points -= (long)(start > i ? start - i : 0) * DISTANCE / 10;
-	points += meta_follows(page, i, start) ? META : 0;
-	points += line->copies == 2 ? TWICE : 0;
-	points -= line->copies > 3 ? 10 : 0;
-	points -= line->shape & TX_HEAVY ? 15 : 0;
-	points += story_follows(page, i) ? STORY : 0;
-	points -= is_listed(page, i) ? LISTED : 0;
-	points -= line->words < 3 && line->points < 20 ? 15 : 0;
-	points -= line->words > MANY_WORDS ? 12 : 0;
-	points -= line->shape & TX_STOP ? 20 : 0;
-	points -= line->shape & TX_COLON ? 15 : 0;
-	points -= line->shape & (TX_BULLET | TX_QUOTED) ? 10 : 0;
-	return points;
-}
-
-/* A headline that ends in ? or ! was taken for the body's first sentence. */
-static size_t last_candidate(const struct tx_page *page, size_t start)
-{
-	size_t end = start;
-
-	while (end < page->count && end < start + 2 &&
-	       page->lines[end].words <= 20 &&
-	       !(page->lines[end].shape & TX_STOP))
-		end++;
-	return end;
 }
 
 static bool is_copy(const struct tx_line *line)
@@ -326,39 +145,20 @@ static void take_summary(const struct tx_page *page, struct tx_plan *plan)
 
 bool tx_head_find(const struct tx_page *page, struct tx_plan *plan)
 {
-	struct set set = { 0 };
-	long best = 12;
-	size_t run = plan->start;
+	size_t run = plan->start, end;
 
+	plan->head = run > ZONE ? run - ZONE : 0;
+	/* The titles of a live blog's posts are none. */
+	end = plan->live ? plan->start : page->count;
+	if (!tx_headline_find(page, plan, end, is_address, &plan->headline))
+		return false;
 	if (!plan->live)
 		skip_preface(page, plan);
-	plan->head = run > ZONE ? run - ZONE : 0;
-	plan->headline = TX_NO_LINE;
-	if (!set_fill(&set, page, plan->start, plan->end))
-		return false;
-
-	/* The first line of a live blog counts more than its posts' titles. */
-	size_t end =
-	    plan->live ? plan->start : last_candidate(page, plan->start);
-
-	for (size_t i = plan->head; i < end; i++) {
-		long points;
-
-		if (!is_headline_shape(page, &page->lines[i]) ||
-		    is_address(page, i))
-			continue;
-		points = score(page, &set, i, plan->start);
-		if (points > best) {
-			best = points + (plan->live ? FIRST : 0);
-			plan->headline = i;
-		}
-	}
 	plan->headline = first_copy(page, plan);
 	if (plan->headline != TX_NO_LINE && plan->headline >= plan->start)
 		plan->start = plan->headline + 1;
 	if (plan->live && plan->headline != TX_NO_LINE)
 		take_summary(page, plan);
-	free(set.slots);
 	return true;
 }
 

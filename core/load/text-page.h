@@ -104,6 +104,13 @@ bool tx_run_find(const struct tx_page *page, struct tx_plan *plan);
  * cue, no date, no legal words? */
 bool tx_run_goes_on(const struct tx_line *line);
 
+/* headline: the line of the headline, above END; TX_NO_LINE: none. IS_OTHER
+ * knows lines that are none. False: no memory. */
+bool tx_headline_find(const struct tx_page *page, const struct tx_plan *plan,
+		      size_t end,
+		      bool (*is_other)(const struct tx_page *page, size_t line),
+		      size_t *headline);
+
 /* head: finds the headline and the true start of the body; then fills ARTICLE
  * from the lines between. */
 bool tx_head_find(const struct tx_page *page, struct tx_plan *plan);
