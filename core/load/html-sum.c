@@ -5,6 +5,8 @@
 
 #include "load/html.h"
 
+#define MUCH 200 /* bytes of text that no menu has */
+
 static uint32_t visible(const char *text)
 {
 	uint32_t bytes = 0;
@@ -95,13 +97,48 @@ static struct tx_node *before(struct tx_node *node)
 	return node;
 }
 
-void tx_html_sum(struct tx_html_tree *tree)
+/* The heaviest part that is out, and not hidden. */
+static struct tx_node *heaviest_out(struct tx_html_tree *tree)
 {
-	struct tx_node *node = tree->root;
+	struct tx_node *node = tree->root, *best = NULL;
 
-	find_out(tree);
+	while (node) {
+		if (node->kind & TX_HTML_HIDDEN) {
+			node = tx_html_skip(node, tree->root);
+			continue;
+		}
+		if (node->out && (!best || node->prose > best->prose))
+			best = node;
+		node = tx_html_next(node, tree->root);
+	}
+	return best;
+}
+
+static void add_all(struct tx_html_tree *tree)
+{
+	struct tx_node *node;
+
+	for (node = tree->root; node; node = tx_html_next(node, tree->root))
+		node->prose = node->linked = 0;
+	node = tree->root;
 	while (node->last)
 		node = node->last;
 	for (; node; node = before(node))
 		add_up(node);
+}
+
+/* A nav or an aside that nothing closes may hold the page. */
+void tx_html_sum(struct tx_html_tree *tree)
+{
+	struct tx_node *out;
+
+	find_out(tree);
+	add_all(tree);
+	out = heaviest_out(tree);
+	if (out && out->prose > MUCH && out->prose / 2 > tree->root->prose &&
+	    out->prose > out->linked) {
+		for (; out; out = out->parent)
+			out->out = false;
+		add_all(tree);
+	}
 }

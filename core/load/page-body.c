@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The body of a web page's article: its markup, without what is no text. */
-#include "load/page-parts.h"
+#include "load/page-content.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -34,22 +34,10 @@ static bool is_in_text(const struct tx_node *node)
 	return tx_html_is_of(node, words) && tx_html_is_of(node->parent, texts);
 }
 
-/* A class may be around everything: `entry has-related`. To ask that of many
- * elements in elements would take long. */
-static bool is_noise(struct copy *copy, const struct tx_node *node)
-{
-	if (copy->kept == MOST_KEPT || !node->name || !tx_html_is_noise(node) ||
-	    is_in_text(node))
-		return false;
-	if (node->prose <= copy->prose / 2)
-		return true;
-	copy->kept++;
-	return false;
-}
-
 static bool is_left_out(struct copy *copy, const struct tx_node *node)
 {
-	return node->left_out || node->out || is_noise(copy, node);
+	(void)copy;
+	return node->left_out || node->out || (node->flags & TX_CLASS_CUT && !is_in_text(node));
 }
 
 static bool is_address(const char *name)

@@ -3,6 +3,7 @@
  * one walk, and weighed by how near they are to the headline. */
 #include <string.h>
 
+#include "load/page-class.h"
 #include "load/page-dates.h"
 #include "model/article.h"
 
@@ -45,7 +46,7 @@ static bool is_skipped(const struct walk *walk, const struct tx_node *node)
 		return !tx_html_within(walk->html->content, node);
 	skipped = node->out && !tx_html_is_of(node, stays);
 	if (!skipped && node->attrs)
-		skipped = tx_html_is_noise(node) || is_hidden(node);
+		skipped = (node->flags & TX_CLASS_BAD) || is_hidden(node);
 	return skipped && !(tx_date_marks(node) & TX_MARK_ITEM) &&
 	       !tx_html_within(walk->html->content, node);
 }

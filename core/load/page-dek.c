@@ -2,6 +2,7 @@
  * The standfirst that stands below the headline of a web page. */
 #include <string.h>
 
+#include "load/page-class.h"
 #include "load/page-parts.h"
 #include "load/page-words.h"
 #include "model/article.h"
@@ -174,7 +175,7 @@ void tx_html_dek(struct tx_html *html)
 	fill(html, "description", &search.descriptions[1]);
 	node = tx_html_skip(node, html->root);
 	while (node && nodes++ < NEAR && paragraphs < MOST_SEEN) {
-		rule = node->name && !node->out && !tx_html_is_noise(node)
+		rule = node->name && !node->out && !(node->flags & TX_CLASS_BAD)
 			   ? rule_of(&search, node)
 			   : NULL;
 		if (rule && put(html, node, rule))

@@ -63,9 +63,6 @@ const struct tx_node *tx_html_meta(const struct tx_html *html, const char *key);
 bool tx_html_name_says(const char *name, const char *const *words);
 bool tx_html_says(const struct tx_node *node, const char *const *words);
 
-/* Does the class or the id of NODE say that it is boilerplate? */
-bool tx_html_is_noise(const struct tx_node *node);
-
 /* --- linked data: the schema.org article of the page's JSON-LD --- */
 
 /* Reads the scripts of TREE. NULL: there are none that can be read. */
