@@ -9,7 +9,8 @@
 #include "model/article.h"
 #include "model/buffer.h"
 
-#define LONGEST 100 /* bytes of a value; --json has it all */
+#define LONGEST 100 /* bytes of a candidate or a body; --json has it all */
+#define LONG    400 /* of another value */
 
 /* Calls DO for each field that is wanted, in the table's order. */
 static void each_field(const struct tx_show *show, const struct tx_shown *shown,
@@ -40,9 +41,9 @@ struct page {
 	bool feed; /* the field is the feed's */
 };
 
-static void cat_cut(xmlBufferPtr out, const char *text)
+static void cat_cut(xmlBufferPtr out, const char *text, size_t longest)
 {
-	size_t length = strnlen(text, LONGEST);
+	size_t length = strnlen(text, longest);
 
 	while (text[length] && length && (text[length] & 0xC0) == 0x80)
 		length--;
@@ -68,7 +69,8 @@ static void print_values(struct page *page)
 		char *text = tx_show_text_take(node, page->field);
 
 		xmlBufferEmpty(page->out);
-		cat_cut(page->out, text ? text : "");
+		cat_cut(page->out, text ? text : "",
+			page->field->type == TX_BODY ? LONGEST : LONG);
 		print_label(page, (const char *)xmlBufferContent(page->out));
 		xmlFree(text);
 	}
@@ -124,7 +126,7 @@ static void print_told(void *data, const struct tx_told *told)
 	xmlBufferCCat(out, told->rule);
 	if (page->field->type != TX_BODY && !is_value(page, told->value)) {
 		xmlBufferCCat(out, ": \"");
-		cat_cut(out, told->value);
+		cat_cut(out, told->value, LONGEST);
 		xmlBufferCCat(out, "\"");
 	}
 	tx_show_line(&page->deeper, NULL, (const char *)xmlBufferContent(out),
