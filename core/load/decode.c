@@ -233,10 +233,10 @@ static bool replace_nuls(struct sink *sink)
 	size_t count = 0, i, to;
 	char *text;
 
+	if (!memchr(sink->text, '\0', sink->length))
+		return true;
 	for (i = 0; i < sink->length; i++)
 		count += !sink->text[i];
-	if (!count)
-		return true;
 	text = malloc(sink->length + 2 * count + 1);
 	if (!text)
 		return false;

@@ -87,19 +87,26 @@ static void put_links(struct search *search, const struct tx_node *block,
 	}
 }
 
+/* The first text in NODE, to its end; NULL: none. */
+static const char *first_text(const struct tx_node *node)
+{
+	const struct tx_node *at = node;
+
+	while (at && (!at->text || tx_html_is_blank(at->text)))
+		at = tx_html_next(at, node);
+	return at ? at->text + strspn(at->text, " \t\r\n") : NULL;
+}
+
 /* A short block that begins with such a cue, and has a link. */
 static bool is_line(const struct tx_html *html, const struct tx_node *node)
 {
-	char *text;
-	bool is;
+	const char *text;
 
 	if (!node->name || !node->linked || node->kind & TX_HTML_INLINE ||
 	    node->linked + node->prose > LONGEST)
 		return false;
-	text = tx_html_text_take(node);
-	is = text && cue_end(html, text);
-	xmlFree(text);
-	return is;
+	text = first_text(node);
+	return text && cue_end(html, text);
 }
 
 static bool is_box(const struct tx_node *node)

@@ -29,9 +29,22 @@ static size_t ascii_prefix(const char *text, size_t length)
 
 bool tx_chars_are_utf8(const char *text, size_t length)
 {
-	size_t ascii = ascii_prefix(text, length);
+	size_t at = ascii_prefix(text, length), end;
 
-	return !u8_check((const uint8_t *)text + ascii, length - ascii);
+	/* Words without ASCII, and what is between them quickly. */
+	while (at < length) {
+		if (!(text[at] & 0x80)) {
+			at++;
+			continue;
+		}
+		for (end = at; end < length && (unsigned char)text[end] >= 0x80;
+		     end++)
+			;
+		if (u8_check((const uint8_t *)text + at, end - at))
+			return false;
+		at = end + ascii_prefix(text + end, length - end);
+	}
+	return true;
 }
 
 /* What the text of a byte asks for: nothing below 0x80 but DEL and C0, and
