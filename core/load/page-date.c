@@ -10,12 +10,17 @@
 
 #define ENOUGH 35  /* weight of a date that is taken */
 #define LONE   15  /* of one, if there is no other */
-#define LEAST  -30 /* of one that is any of the article's */
+#define LEAST  -60 /* of one that may be the article's */
 #define STRONG 55  /* of one that is seen, and may be the first */
 #define SURE   90  /* likewise, of one that is stated */
 #define AGREED 12  /* what a witness of another kind adds */
 
 /* --- candidates --- */
+
+size_t tx_dates_bytes(const struct tx_node *node)
+{
+	return (size_t)node->prose + node->linked;
+}
 
 bool tx_dates_same_day(const struct tx_date *a, const struct tx_date *b)
 {

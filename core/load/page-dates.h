@@ -49,6 +49,9 @@ struct tx_dates {
 bool tx_dates_read(struct tx_dates *dates, const char *text, size_t length,
 		   struct tx_dated *dated, size_t *start, size_t *end);
 
+/* The visible bytes of NODE. */
+size_t tx_dates_bytes(const struct tx_node *node);
+
 /* Adds a copy of DATED; false: there are too many. */
 bool tx_dates_add(struct tx_dates *dates, const struct tx_dated *dated);
 
@@ -65,8 +68,68 @@ void tx_dates_stated(struct tx_dates *dates);
 /* seen: what stands on the page. */
 void tx_dates_seen(struct tx_dates *dates);
 
+/* cut: the short line that NODE, a text or an element with a date, is in; NULL:
+ * it is part of a longer text. */
+struct tx_node *tx_dates_cut(struct tx_node *node);
+
+#define TX_DATED_LINE 160 /* bytes of a line that is looked at */
+
+/* place: adds to the weight of every date that is seen what its place says.
+ * Places are in bytes of visible text; SIZE_MAX: there is none. */
+struct tx_date_places {
+	const struct tx_node *headline; /* NULL: it is no heading */
+	size_t head, head_end;
+	size_t body, body_end;
+	size_t prose; /* its second paragraph */
+};
+
+void tx_dates_place(struct tx_dates *dates,
+		    const struct tx_date_places *places);
+
 /* line: the dates of LINE, an element of few words, at AT. */
 void tx_dates_line(struct tx_dates *dates, struct tx_node *line, size_t at);
+
+/* What line-*.c share: a line, its words and its elements. */
+#define TX_LINE_PIECES 24 /* texts and elements that are told apart */
+#define TX_LINE_DATES  3
+
+struct tx_date_piece {
+	struct tx_node *node;
+	size_t from; /* in the line's text */
+};
+
+struct tx_date_span {
+	size_t from, to;
+};
+
+struct tx_date_line {
+	struct tx_dates *dates;
+	const struct tx_html *html;
+	struct tx_node *node;
+	xmlBufferPtr buffer;
+	const char *text; /* of `buffer` */
+	size_t length, at;
+	struct tx_date_piece pieces[TX_LINE_PIECES];
+	size_t count;
+	struct tx_date_span spans[TX_LINE_DATES]; /* of its dates */
+	size_t taken;
+	size_t words; /* beside dates and words about them */
+	bool is_parted, is_byline;
+};
+
+/* words: what those before the date at FROM (or after it) say of it, and those
+ * that stand in the line before. TX_CUE_NONE: nothing. */
+enum tx_cue_kind tx_date_cue(const struct tx_date_line *line, size_t from,
+			     size_t to);
+enum tx_cue_kind tx_date_cue_within(const struct tx_date_line *line,
+				    size_t from, size_t to);
+/* Counts `words` and what parts them. */
+void tx_date_count_words(struct tx_date_line *line);
+
+/* weigh: fills what DATED, found at NODE of LINE after words of kind CUE, is
+ * and weighs, but for its place. */
+void tx_date_weigh(const struct tx_date_line *line, struct tx_dated *dated,
+		   struct tx_node *node, enum tx_cue_kind cue);
 
 /* lead: the date that the text begins with ("Oslo, 2 May 2024 - "): in BLOCK,
  * its first paragraph. And the one that the title or headline is set off by. */
