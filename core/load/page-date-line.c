@@ -151,6 +151,18 @@ static void read_attribute(struct tx_date_line *line, struct stated *found,
 	}
 }
 
+/* Does an element of LINE state a date, though no words do? */
+static bool is_stating(const struct tx_date_line *line)
+{
+	size_t i;
+
+	for (i = 0; i < line->count; i++) {
+		if (line->pieces[i].node->name)
+			return true;
+	}
+	return false;
+}
+
 void tx_dates_line(struct tx_dates *dates, struct tx_node *node, size_t at)
 {
 	struct tx_date_line line = { .dates = dates,
@@ -165,7 +177,8 @@ void tx_dates_line(struct tx_dates *dates, struct tx_node *node, size_t at)
 		return;
 	gather(&line);
 	find_written(&line, found);
-	tx_date_count_words(&line);
+	if (line.taken || is_stating(&line))
+		tx_date_count_words(&line);
 	for (i = 0; i < line.count; i++) {
 		if (!line.pieces[i].node->text)
 			read_attribute(&line, found, &line.pieces[i]);

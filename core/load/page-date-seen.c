@@ -23,36 +23,69 @@ struct walk {
 
 /* --- what is looked at --- */
 
-static bool is_hidden(const struct tx_node *node)
-{
-	return tx_html_get(node, "style") || tx_html_get(node, "hidden");
-}
-
-/* Boilerplate, but for what is around the article. */
+/* What holds no date of the article, but for what is around it. */
 static bool is_skipped(const struct walk *walk, const struct tx_node *node)
 {
 	static const char *const stays[] = { "footer", "form", "aside", NULL };
-	bool skipped;
+	static const char *const quoted[] = { "figure", "blockquote", NULL };
 
 	if (!node->name || node == walk->html->content)
 		return false;
 	if (node->kind & TX_HTML_HIDDEN)
 		return !tx_html_is(node, "meta");
-	if (tx_html_is(node, "figure") || tx_html_is(node, "blockquote"))
-		return !tx_html_within(walk->html->content, node);
-	skipped = node->out && !tx_html_is_of(node, stays);
-	if (!skipped && node->attrs)
-		skipped = (node->flags & TX_CLASS_BAD) || is_hidden(node);
-	return skipped && !(tx_date_marks(node) & TX_MARK_ITEM) &&
-	       !tx_html_within(walk->html->content, node);
+	if (node->out ? tx_html_is_of(node, stays)
+		      : !tx_html_is_of(node, quoted))
+		return false;
+	return !tx_html_within(walk->html->content, node);
 }
 
-static bool has_digit(const struct tx_node *text)
+static bool is_digit(char c)
 {
-	return memchr(text->text, '0', text->length) ||
-	       memchr(text->text, '1', text->length) ||
-	       memchr(text->text, '2', text->length) ||
-	       strpbrk(text->text, "3456789");
+	return c >= '0' && c <= '9';
+}
+
+/* May TEXT hold a date: a year, three numbers, or digits of other scripts? */
+static bool may_date(const struct tx_node *text)
+{
+	const char *at = text->text, *end = at + text->length;
+	int run = 0, runs = 0;
+
+	for (; at < end; at++) {
+		if (is_digit(*at)) {
+			run++;
+			continue;
+		}
+		if (run == 4 || run == 8)
+			return true;
+		if (run && run <= 2 && strchr("./-", *at))
+			runs++;
+		else if (run && runs >= 2)
+			return true;
+		else if (*at != ' ')
+			runs = 0;
+		run = 0;
+		if (((unsigned char)*at == 0xd9 || (unsigned char)*at == 0xdb ||
+		     (unsigned char)*at == 0xef) &&
+		    at + 1 < end)
+			return true;
+	}
+	return run == 4 || run == 8 || (run && runs >= 2);
+}
+
+/* Is LINE within boilerplate or what is not shown? */
+static bool is_noise(const struct walk *walk, const struct tx_node *line)
+{
+	for (; line->parent; line = line->parent) {
+		if (tx_html_within(walk->html->content, line))
+			return false;
+		if (line->attrs &&
+		    ((line->flags & TX_CLASS_BAD) ||
+		     tx_html_get(line, "style") ||
+		     tx_html_get(line, "hidden")) &&
+		    !(tx_date_marks(line) & TX_MARK_ITEM))
+			return true;
+	}
+	return false;
 }
 
 /* An element that may state a date, whatever its text. */
@@ -107,8 +140,19 @@ static bool is_looked_at(const struct walk *walk, const struct tx_node *node)
 	if (walk->lines >= MOST_LINES)
 		return false;
 	if (node->text)
-		return node->length <= TX_DATED_LINE * 2 && has_digit(node);
+		return node->length <= TX_DATED_LINE * 2 && may_date(node);
 	return may_state(node);
+}
+
+static void read_line(struct walk *walk, struct tx_node *line)
+{
+	size_t before = walk->dates->count;
+
+	walk->lines++;
+	tx_dates_line(walk->dates, line, walk->at);
+	/* Most lines hold no date: only of those that do it is asked. */
+	if (walk->dates->count > before && is_noise(walk, line))
+		walk->dates->count = before;
 }
 
 /* TEXT is in no short line. */
@@ -141,8 +185,7 @@ static void look(struct walk *walk, struct tx_node *top)
 		}
 		line = is_looked_at(walk, node) ? tx_dates_cut(node) : NULL;
 		if (line) {
-			walk->lines++;
-			tx_dates_line(walk->dates, line, walk->at);
+			read_line(walk, line);
 			walk->at += tx_dates_bytes(line);
 			node = tx_html_skip(line, top);
 			continue;
