@@ -15,6 +15,7 @@ struct walk {
 	const struct tx_html *html;
 	const struct tx_node *after; /* the content */
 	const struct tx_node *lead;  /* the paragraph read last */
+	const struct tx_node *clean; /* the line that is in no boilerplate */
 	struct tx_date_places places;
 	size_t at; /* bytes of text so far */
 	int lines;
@@ -27,16 +28,11 @@ struct walk {
 static bool is_skipped(const struct walk *walk, const struct tx_node *node)
 {
 	static const char *const stays[] = { "footer", "form", "aside", NULL };
-	static const char *const quoted[] = { "figure", "blockquote", NULL };
 
-	if (!node->name || node == walk->html->content)
-		return false;
 	if (node->kind & TX_HTML_HIDDEN)
 		return !tx_html_is(node, "meta");
-	if (node->out ? tx_html_is_of(node, stays)
-		      : !tx_html_is_of(node, quoted))
-		return false;
-	return !tx_html_within(walk->html->content, node);
+	return node->out && !tx_html_is_of(node, stays) &&
+	       !tx_html_within(walk->html->content, node);
 }
 
 static bool is_digit(char c)
@@ -44,68 +40,97 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* May TEXT hold a date: a year, three numbers, or digits of other scripts? */
+/* A digit of Arabic, Persian or wide letters at AT, before END. */
+static bool is_other_digit(const char *at, const char *end)
+{
+	const unsigned char *byte = (const unsigned char *)at;
+
+	if (end - at >= 2 && byte[0] == 0xd9)
+		return byte[1] >= 0xa0 && byte[1] <= 0xa9;
+	if (end - at >= 2 && byte[0] == 0xdb)
+		return byte[1] >= 0xb0 && byte[1] <= 0xb9;
+	return end - at >= 3 && byte[0] == 0xef && byte[1] == 0xbc &&
+	       byte[2] >= 0x90 && byte[2] <= 0x99;
+}
+
+/* May TEXT hold a date: a year, or three numbers? */
 static bool may_date(const struct tx_node *text)
 {
 	const char *at = text->text, *end = at + text->length;
-	int run = 0, runs = 0;
+	int digits = 0, numbers = 0;
 
 	for (; at < end; at++) {
 		if (is_digit(*at)) {
-			run++;
+			digits++;
 			continue;
 		}
-		if (run == 4 || run == 8)
+		if (digits == 4 || digits == 8 || (digits && numbers == 2))
 			return true;
-		if (run && run <= 2 && strchr("./-", *at))
-			runs++;
-		else if (run && runs >= 2)
-			return true;
+		if (digits && digits <= 2 && strchr("./-", *at))
+			numbers++;
 		else if (*at != ' ')
-			runs = 0;
-		run = 0;
-		if (((unsigned char)*at == 0xd9 || (unsigned char)*at == 0xdb ||
-		     (unsigned char)*at == 0xef) &&
-		    at + 1 < end)
+			numbers = 0;
+		digits = 0;
+		if ((unsigned char)*at >= 0xd9 && is_other_digit(at, end))
 			return true;
 	}
-	return run == 4 || run == 8 || (run && runs >= 2);
+	return digits == 4 || digits == 8 || (digits && numbers == 2);
 }
 
-/* Is LINE within boilerplate or what is not shown? */
-static bool is_noise(const struct walk *walk, const struct tx_node *line)
+/* Does ATTR of NODE name or hold a date? Most begin with other letters. */
+static bool is_dating(const struct tx_attr *attr, const struct tx_node *node)
 {
-	for (; line->parent; line = line->parent) {
-		if (tx_html_within(walk->html->content, line))
-			return false;
-		if (line->attrs &&
-		    ((line->flags & TX_CLASS_BAD) ||
-		     tx_html_get(line, "style") ||
-		     tx_html_get(line, "hidden")) &&
-		    !(tx_date_marks(line) & TX_MARK_ITEM))
-			return true;
+	switch (attr->name[0]) {
+	case 'd':
+		return !strcmp(attr->name, "datetime");
+	case 't':
+		return !strcmp(attr->name, "title") && tx_html_is(node, "abbr");
+	case 'i':
+		return !strcmp(attr->name, "itemprop") &&
+		       tx_date_marks(node) & TX_MARK_ITEM;
+	case 'p':
+		return (!strcmp(attr->name, "property") ||
+			!strcmp(attr->name, "pubdate")) &&
+		       tx_date_marks(node) & TX_MARK_ITEM;
+	default:
+		return false;
 	}
-	return false;
 }
 
 /* An element that may state a date, whatever its text. */
 static bool may_state(const struct tx_node *node)
 {
-	static const char *const times[] = { "time", "relative-time", "abbr",
-					     NULL };
-	const struct tx_attr *attr;
-	bool named = false;
+	const struct tx_attr *attr = node->attrs;
 
-	if (!node->attrs)
-		return false;
-	if (tx_html_is_of(node, times))
-		return true;
-	for (attr = node->attrs; attr->name && !named; attr++)
-		named = (attr->name[0] == 'i' || attr->name[0] == 'p') &&
-			(!strcmp(attr->name, "itemprop") ||
-			 !strcmp(attr->name, "property") ||
-			 !strcmp(attr->name, "pubdate"));
-	return named && tx_date_marks(node) & TX_MARK_ITEM;
+	for (; attr && attr->name; attr++) {
+		if (is_dating(attr, node))
+			return true;
+	}
+	return false;
+}
+
+/* The element around LINE that is boilerplate, or not shown; NULL: none. */
+static const struct tx_node *noise_around(struct walk *walk,
+					  const struct tx_node *line)
+{
+	static const char *const quoted[] = { "figure", "blockquote", NULL };
+	const struct tx_node *node = line;
+
+	for (; node->parent; node = node->parent) {
+		/* What is around the line before has been asked. */
+		if (tx_html_within(walk->html->content, node) ||
+		    (walk->clean && tx_html_within(walk->clean, node)))
+			break;
+		if (tx_html_is_of(node, quoted) ||
+		    (node->attrs &&
+		     ((node->flags & TX_CLASS_BAD) ||
+		      tx_html_get(node, "style") ||
+		      tx_html_get(node, "hidden")) &&
+		     !(tx_date_marks(node) & TX_MARK_ITEM)))
+			return node;
+	}
+	walk->clean = line;
+	return NULL;
 }
 
 /* --- the walk --- */
@@ -144,15 +169,24 @@ static bool is_looked_at(const struct walk *walk, const struct tx_node *node)
 	return may_state(node);
 }
 
-static void read_line(struct walk *walk, struct tx_node *line)
+/* Reads LINE; returns what has been done with it: itself, or the boilerplate
+ * around it. */
+static const struct tx_node *read_line(struct walk *walk, struct tx_node *line)
 {
 	size_t before = walk->dates->count;
+	const struct tx_node *noise;
 
 	walk->lines++;
 	tx_dates_line(walk->dates, line, walk->at);
+	walk->at += tx_dates_bytes(line);
 	/* Most lines hold no date: only of those that do it is asked. */
-	if (walk->dates->count > before && is_noise(walk, line))
-		walk->dates->count = before;
+	if (walk->dates->count == before)
+		return line;
+	noise = noise_around(walk, line);
+	if (!noise)
+		return line;
+	walk->dates->count = before;
+	return noise;
 }
 
 /* TEXT is in no short line. */
@@ -179,15 +213,13 @@ static void look(struct walk *walk, struct tx_node *top)
 
 	while (node) {
 		mark_place(walk, node);
-		if (node != top && is_skipped(walk, node)) {
+		if (is_skipped(walk, node)) {
 			node = tx_html_skip(node, top);
 			continue;
 		}
 		line = is_looked_at(walk, node) ? tx_dates_cut(node) : NULL;
 		if (line) {
-			read_line(walk, line);
-			walk->at += tx_dates_bytes(line);
-			node = tx_html_skip(line, top);
+			node = tx_html_skip(read_line(walk, line), top);
 			continue;
 		}
 		if (node->text) {
