@@ -14,13 +14,22 @@ bool tx_claims_agree(const struct tx_claim *a, const struct tx_claim *b)
 	return a->key[1] && !strcmp(a->key, b->key);
 }
 
+/* How many other rules may add weight: a site is named everywhere. */
+static int most_agreed(enum tx_repute repute)
+{
+	if (repute == TX_NAME_OWN)
+		return 1;
+	return repute == TX_NAME_HANDLE || repute >= TX_NAME_ONE ? MOST_AGREED
+								 : 0;
+}
+
 static int weight_of(const struct tx_claims *claims,
 		     const struct tx_claim *claim)
 {
-	int agreed = 0;
+	int agreed = 0, most = most_agreed(claim->repute);
 	size_t i, j;
 
-	for (i = 0; i < claims->count && agreed < MOST_AGREED; i++) {
+	for (i = 0; i < claims->count && agreed < most; i++) {
 		const struct tx_claim *other = &claims->list[i];
 		bool heard = other == claim || other->rule == claim->rule;
 
@@ -60,8 +69,8 @@ static struct tx_claim *fullest(struct tx_claims *claims, struct tx_claim *best)
 	for (i = 0; i < claims->count; i++) {
 		struct tx_claim *claim = &claims->list[i];
 
-		if (claim->line && claim->weight + FULLER >= best->weight &&
-		    is_fuller(fuller, claim))
+		if (claim->weight + FULLER >= best->weight &&
+		    claim->least == TX_NAME_PERSON && is_fuller(fuller, claim))
 			fuller = claim;
 	}
 	return fuller;

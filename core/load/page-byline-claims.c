@@ -11,12 +11,14 @@
 
 #define MOST_AUTHORS 24
 #define MARK         6 /* letters of a degree, an agency */
+#define LISTED       25
+#define PREFIX       40 /* bytes before a name: "Words and pictures by" */
 
 /* What a name's looks add to the weight of its place. */
 static const int worth[] = {
-	[TX_NO_NAME] = -200,  [TX_NAME_USER] = -90,   [TX_NAME_HANDLE] = -35,
-	[TX_NAME_SITE] = -45, [TX_NAME_OFFICE] = -30, [TX_NAME_ONE] = -12,
-	[TX_NAME_PERSON] = 0,
+	[TX_NO_NAME] = -200,    [TX_NAME_PHRASE] = -34, [TX_NAME_USER] = -90,
+	[TX_NAME_HANDLE] = -35, [TX_NAME_SITE] = -45,   [TX_NAME_OFFICE] = -34,
+	[TX_NAME_ONE] = -12,    [TX_NAME_PERSON] = 0,
 };
 
 xmlNodePtr tx_claims_people(struct tx_claims *claims)
@@ -58,17 +60,25 @@ static size_t count_of(const xmlNode *people)
 	return count;
 }
 
+static bool is_name(const struct tx_claims *claims, const char *name)
+{
+	return tx_name_judge(claims, name) >=
+	       (claims->stated ? TX_NAME_PHRASE : TX_NAME_USER);
+}
+
 static size_t add_one(const struct tx_claims *claims, xmlNodePtr people,
 		      xmlNodePtr author)
 {
 	char *name = tx_text_take(author, "name");
 	size_t count = 0;
 
-	if (name && tx_name_judge(claims, name) != TX_NO_NAME &&
-	    count_of(people) < MOST_AUTHORS && !has_name(people, name)) {
-		xmlUnlinkNode(author);
-		xmlAddChild(people, author);
+	if (name && is_name(claims, name)) {
 		count = 1;
+		if (count_of(people) < MOST_AUTHORS &&
+		    !has_name(people, name)) {
+			xmlUnlinkNode(author);
+			xmlAddChild(people, author);
+		}
 	}
 	xmlFree(name);
 	return count;
@@ -77,7 +87,7 @@ static size_t add_one(const struct tx_claims *claims, xmlNodePtr people,
 static size_t add_whole(struct tx_claims *claims, xmlNodePtr people,
 			const char *text)
 {
-	if (tx_name_judge(claims, text) == TX_NO_NAME || has_name(people, text))
+	if (!is_name(claims, text) || has_name(people, text))
 		return 0;
 	return tx_put(people, "author", text) != NULL;
 }
@@ -90,7 +100,7 @@ static void cut_small(xmlBufferPtr out)
 
 	last = out ? strrchr(text, ' ') : NULL;
 	length = last ? strlen(last + 1) : 0;
-	if (length && length <= 3 &&
+	if (length && length <= 2 &&
 	    strspn(last + 1, "abcdefghijklmnopqrstuvwxyz") == length)
 		tx_buffer_cut(out, (int)(last - text));
 }
@@ -126,6 +136,43 @@ static size_t add_source(xmlNodePtr people, xmlNodePtr read)
 	return 1;
 }
 
+/* "Ann Lee, editor, Harbour Post": what stands alone after a role is where. */
+static void drop_affiliation(xmlNodePtr read)
+{
+	xmlNodePtr author = tx_get(read, "author"), last = NULL, before = NULL;
+
+	for (; author; author = tx_get_next(author)) {
+		before = last;
+		last = author;
+	}
+	if (!before || !tx_get(before, "role") || tx_get(last, "role"))
+		return;
+	char *name = tx_text_take(last, "name");
+
+	if (name)
+		tx_put(before, "affiliation", name);
+	xmlFree(name);
+	xmlUnlinkNode(last);
+	xmlFreeNode(last);
+}
+
+/* "Get" of "Get in touch"; what a sentence ends with. */
+static bool is_cut(const xmlNode *read, const char *text)
+{
+	xmlNodePtr author = tx_get(read, "author");
+	char *name = author ? tx_text_take(author, "name") : NULL;
+	const char *found = name ? strstr(text, name) : NULL;
+	const char *after = found ? found + strlen(name) : "";
+	const char *end = after + strlen(after);
+	bool cut = found && found - text > PREFIX;
+
+	if (found && !strchr(name, ' ') && !tx_get_next(author) &&
+	    *after == ' ' && ++after < end)
+		cut = cut || uc_is_lower(tx_next(&after, end));
+	xmlFree(name);
+	return cut;
+}
+
 static size_t read_plain(struct tx_claims *claims, xmlNodePtr people,
 			 const char *text, bool whole)
 {
@@ -137,6 +184,9 @@ static size_t read_plain(struct tx_claims *claims, xmlNodePtr people,
 	/* "Sand & Sea" is a site, not two people. */
 	if (tx_name_judge(claims, text) != TX_NAME_SITE)
 		tx_people_read(&claims->page, text, strlen(text), read, false);
+	drop_affiliation(read);
+	if (is_cut(read, text))
+		tx_remove(read, "author");
 	for (author = tx_get(read, "author"); author; author = next) {
 		next = tx_get_next(author);
 		count += add_one(claims, people, author);
@@ -164,7 +214,7 @@ size_t tx_claims_read(struct tx_claims *claims, xmlNodePtr people,
 }
 
 /* "MD", "PhD", "AFP": beside a person it is no other. */
-static bool is_mark(const char *name)
+bool tx_name_is_mark(const char *name)
 {
 	const char *end = name + strlen(name);
 	size_t points = 0, large = 0;
@@ -181,9 +231,11 @@ static bool is_mark(const char *name)
 }
 
 static enum tx_repute best_of(const struct tx_claims *claims,
-			      const xmlNode *people)
+			      const xmlNode *people, enum tx_repute *least)
 {
 	enum tx_repute best = TX_NO_NAME, repute;
+
+	*least = TX_NAME_PERSON;
 	xmlNodePtr author = tx_get(people, "author");
 
 	for (; author; author = tx_get_next(author)) {
@@ -191,6 +243,7 @@ static enum tx_repute best_of(const struct tx_claims *claims,
 
 		repute = name ? tx_name_judge(claims, name) : TX_NO_NAME;
 		best = repute > best ? repute : best;
+		*least = repute < *least ? repute : *least;
 		xmlFree(name);
 	}
 	return best;
@@ -205,7 +258,7 @@ static void drop_others(const struct tx_claims *claims, xmlNodePtr people)
 		char *name = tx_text_take(author, "name");
 
 		next = tx_get_next(author);
-		if (!name || is_mark(name) ||
+		if (!name || tx_name_is_mark(name) ||
 		    tx_name_judge(claims, name) < TX_NAME_OWN) {
 			xmlUnlinkNode(author);
 			xmlFreeNode(author);
@@ -259,15 +312,19 @@ bool tx_claims_add(struct tx_claims *claims, xmlNodePtr people,
 		   const char *rule, int weight, const struct tx_node *node,
 		   struct tx_node *line)
 {
-	enum tx_repute repute = best_of(claims, people);
+	enum tx_repute least, repute = best_of(claims, people, &least);
 	char *key;
 
 	if (repute == TX_NAME_PERSON)
 		drop_others(claims, people);
+	best_of(claims, people, &least);
 	if (repute == TX_NO_NAME && tx_get(people, "source"))
 		repute = TX_NAME_OFFICE;
 	if (repute == TX_NO_NAME || claims->count == TX_CLAIMS)
 		return false;
+	/* "Yes", "No": lists of single words are something else. */
+	if (repute <= TX_NAME_ONE && count_of(people) > 1)
+		weight -= LISTED;
 	key = key_take(people);
 	if (!key)
 		return false;
@@ -277,6 +334,8 @@ bool tx_claims_add(struct tx_claims *claims, xmlNodePtr people,
 			       .line = line,
 			       .people = people,
 			       .key = key,
+			       .repute = repute,
+			       .least = least,
 			       .weight = weight + worth[repute] };
 	return true;
 }

@@ -132,9 +132,11 @@ void tx_byline_data(struct tx_claims *claims)
 {
 	size_t i;
 
+	claims->stated = true;
 	read_linked(claims, "author", "author of the linked data", 68);
 	read_linked(claims, "creator", "creator of the linked data", 55);
 	for (i = 0; i < sizeof(metas) / sizeof(*metas); i++)
 		read_meta(claims, i);
 	read_label(claims);
+	claims->stated = false;
 }

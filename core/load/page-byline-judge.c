@@ -8,8 +8,9 @@
 #include "model/buffer.h"
 #include "model/chars.h"
 
-#define LONGEST 90 /* bytes */
-#define WORDS   7
+#define LONGEST  90 /* bytes */
+#define WORDS    7
+#define PARTICLE 5 /* letters of "della" */
 
 /* Accounts that programs make, whatever the language. */
 static const char *const accounts[] = {
@@ -46,21 +47,29 @@ struct looks {
 	size_t words, small, points, letters, digits, marks;
 	bool cased; /* the script has capitals */
 	bool odd;   /* what stands in no name */
+	bool year;  /* four digits */
+	bool prose; /* a long word with a small letter: no "von", "della" */
 };
 
 static struct looks look(const char *name)
 {
 	struct looks looks = { 0 };
 	const char *end = name + strlen(name);
-	bool first = true;
+	bool first = true, small = false;
+	size_t length = 0, digits = 0;
 
 	while (name < end) {
 		uint32_t point = tx_next(&name, end);
 
 		if (first && point != ' ') {
 			looks.words++;
-			looks.small += uc_is_lower(point) || uc_is_digit(point);
+			small = uc_is_lower(point);
+			looks.small += small || uc_is_digit(point);
+			length = 0;
 		}
+		looks.year |= uc_is_digit(point) && ++digits == 4;
+		digits = uc_is_digit(point) ? digits : 0;
+		looks.prose |= small && ++length > PARTICLE;
 		first = point == ' ' || point == '-';
 		looks.points++;
 		looks.letters += uc_is_alpha(point) != 0;
@@ -76,7 +85,7 @@ static struct looks look(const char *name)
 static bool is_told(const struct tx_claims *claims, const char *name)
 {
 	const unsigned starts = TX_BIT(TX_CUE_PUBLISHED) |
-				TX_BIT(TX_CUE_MODIFIED) |
+				TX_BIT(TX_CUE_MODIFIED) | TX_BIT(TX_CUE_MORE) |
 				TX_BIT(TX_CUE_READING_TIME) |
 				TX_BIT(TX_CUE_PROMO) | TX_BIT(TX_CUE_AGO);
 	const unsigned wholes = TX_BIT(TX_CUE_NOISE) | TX_BIT(TX_CUE_END) |
@@ -87,8 +96,9 @@ static bool is_told(const struct tx_claims *claims, const char *name)
 
 	if (tx_words_cue(claims->page.words, starts, name, length, &cue))
 		return true;
+	/* "Follow" and who is to be followed. */
 	if (tx_words_cue(claims->page.words, wholes, name, length, &cue) &&
-	    cue.end == length)
+	    (cue.end == length || (cue.kind == TX_CUE_NOISE && cue.end > 4)))
 		return true;
 	return tx_find_date(&claims->page, name, length, &date, &from, &to);
 }
@@ -159,8 +169,13 @@ static enum tx_repute judge_looks(struct looks looks)
 		return looks.digits || looks.marks || looks.small
 			   ? TX_NAME_HANDLE
 			   : TX_NAME_ONE;
-	if (looks.small * 2 > looks.words)
-		return TX_NO_NAME;
+	if (looks.small * 2 > looks.words &&
+	    (looks.small < looks.words || looks.words > 3))
+		return TX_NAME_PHRASE;
+	if (looks.words == looks.small)
+		return TX_NAME_ONE;
+	if (looks.prose && looks.words > 2)
+		return TX_NAME_PHRASE;
 	if (looks.words - looks.small < 2)
 		return TX_NAME_ONE;
 	return looks.digits ? TX_NAME_OFFICE : TX_NAME_PERSON;
@@ -173,14 +188,16 @@ enum tx_repute tx_name_judge(const struct tx_claims *claims, const char *name)
 	char *folded;
 
 	if (strlen(name) > LONGEST || looks.odd || looks.letters < 2 ||
-	    strstr(name, "www.") || is_told(claims, name))
+	    (looks.year && looks.words > 1) || strstr(name, "www.") ||
+	    is_told(claims, name))
 		return TX_NO_NAME;
 	folded = tx_name_fold_take(name);
 	repute = folded ? judge_folded(claims, folded) : TX_NO_NAME;
 	xmlFree(folded);
 	if (repute == TX_NAME_OWN)
-		return judge_looks(looks) == TX_NAME_PERSON ? TX_NAME_OWN
-							    : TX_NAME_OFFICE;
+		return judge_looks(looks) < TX_NAME_ONE || tx_name_is_mark(name)
+			   ? TX_NAME_OFFICE
+			   : TX_NAME_OWN;
 	if (repute != TX_NAME_PERSON)
 		return repute;
 	if (looks.words > 1 && looks.words <= WORDS && has_office(claims, name))

@@ -1,68 +1,128 @@
 /* SPDX-License-Identifier: MIT
  * What the attributes of an element say of bylines. */
 #include <string.h>
-#include <strings.h>
 
 #include "load/page-byline.h"
+#include "model/ascii.h"
 
 #define BIT(n) (1U << (n))
 
 enum word { AUTHOR, BYLINE, NAME, POSTED, BY, OTHER, FOREIGN };
 
-/* Words of class names; lower case. */
+/* Words of class names; lower case, sorted. */
 static const struct {
 	const char *text;
 	enum word word;
 } words[] = {
-	{ "author", AUTHOR },       { "authors", AUTHOR },
-	{ "auth", AUTHOR },         { "autor", AUTHOR },
-	{ "autoren", AUTHOR },      { "autores", AUTHOR },
-	{ "autore", AUTHOR },       { "auteur", AUTHOR },
-	{ "auteurs", AUTHOR },      { "verfasser", AUTHOR },
-	{ "writer", AUTHOR },       { "writers", AUTHOR },
-	{ "contributor", AUTHOR },  { "contributors", AUTHOR },
-	{ "columnist", AUTHOR },    { "reporter", AUTHOR },
-	{ "journalist", AUTHOR },   { "authorname", BYLINE },
-	{ "authorby", BYLINE },     { "byline", BYLINE },
-	{ "bylines", BYLINE },      { "byauthor", BYLINE },
-	{ "postedby", BYLINE },     { "name", NAME },
-	{ "names", NAME },          { "fn", NAME },
-	{ "link", NAME },           { "posted", POSTED },
-	{ "written", POSTED },      { "by", BY },
-	{ "bio", OTHER },           { "biography", OTHER },
-	{ "avatar", OTHER },        { "image", OTHER },
-	{ "img", OTHER },           { "photo", OTHER },
-	{ "pic", OTHER },           { "picture", OTHER },
-	{ "thumb", OTHER },         { "thumbnail", OTHER },
-	{ "icon", OTHER },          { "headshot", OTHER },
-	{ "social", OTHER },        { "follow", OTHER },
-	{ "twitter", OTHER },       { "email", OTHER },
-	{ "desc", OTHER },          { "description", OTHER },
-	{ "role", OTHER },          { "job", OTHER },
-	{ "title", OTHER },         { "position", OTHER },
-	{ "date", OTHER },          { "time", OTHER },
-	{ "count", OTHER },         { "posts", OTHER },
-	{ "articles", OTHER },      { "archive", OTHER },
-	{ "company", OTHER },       { "label", OTHER },
-	{ "editor", OTHER },        { "reviewer", OTHER },
-	{ "reviewed", OTHER },      { "photographer", OTHER },
-	{ "comment", FOREIGN },     { "comments", FOREIGN },
-	{ "commentlist", FOREIGN }, { "disqus", FOREIGN },
-	{ "respond", FOREIGN },     { "related", FOREIGN },
-	{ "recommended", FOREIGN }, { "popular", FOREIGN },
-	{ "trending", FOREIGN },    { "teaser", FOREIGN },
-	{ "testimonial", FOREIGN }, { "testimonials", FOREIGN },
-	{ "carousel", FOREIGN },    { "blockquote", FOREIGN },
+	{ "archive", OTHER },
+	{ "articles", OTHER },
+	{ "auteur", AUTHOR },
+	{ "auteurs", AUTHOR },
+	{ "author", AUTHOR },
+	{ "authorby", BYLINE },
+	{ "authorname", BYLINE },
+	{ "authors", AUTHOR },
+	{ "autor", AUTHOR },
+	{ "autore", AUTHOR },
+	{ "autoren", AUTHOR },
+	{ "autores", AUTHOR },
+	{ "avatar", OTHER },
+	{ "bio", OTHER },
+	{ "biography", OTHER },
+	{ "blockquote", FOREIGN },
+	{ "by", BY },
+	{ "byauthor", BYLINE },
+	{ "byline", BYLINE },
+	{ "bylines", BYLINE },
+	{ "caption", OTHER },
+	{ "carousel", FOREIGN },
+	{ "columnist", AUTHOR },
+	{ "comment", FOREIGN },
+	{ "commentlist", FOREIGN },
+	{ "comments", FOREIGN },
+	{ "company", OTHER },
+	{ "contributor", AUTHOR },
+	{ "contributors", AUTHOR },
+	{ "copyright", OTHER },
+	{ "count", OTHER },
+	{ "credit", OTHER },
+	{ "credito", OTHER },
+	{ "creditos", OTHER },
+	{ "credits", OTHER },
+	{ "desc", OTHER },
+	{ "description", OTHER },
+	{ "disqus", FOREIGN },
+	{ "editor", OTHER },
+	{ "email", OTHER },
+	{ "figcaption", FOREIGN },
+	{ "fn", NAME },
+	{ "follow", OTHER },
+	{ "headshot", OTHER },
+	{ "icon", OTHER },
+	{ "image", OTHER },
+	{ "img", OTHER },
+	{ "job", OTHER },
+	{ "journalist", AUTHOR },
+	{ "label", OTHER },
+	{ "link", NAME },
+	{ "mediainfo", FOREIGN },
+	{ "modal", OTHER },
+	{ "name", NAME },
+	{ "names", NAME },
+	{ "photo", OTHER },
+	{ "photographer", OTHER },
+	{ "pic", OTHER },
+	{ "picture", OTHER },
+	{ "popular", FOREIGN },
+	{ "position", OTHER },
+	{ "posted", POSTED },
+	{ "postedby", BYLINE },
+	{ "posts", OTHER },
+	{ "recommended", FOREIGN },
+	{ "related", FOREIGN },
+	{ "reporter", AUTHOR },
+	{ "respond", FOREIGN },
+	{ "reviewed", OTHER },
+	{ "reviewer", OTHER },
+	{ "role", OTHER },
+	{ "slider", FOREIGN },
+	{ "social", OTHER },
+	{ "teaser", FOREIGN },
+	{ "testimonial", FOREIGN },
+	{ "testimonials", FOREIGN },
+	{ "thumb", OTHER },
+	{ "thumbnail", OTHER },
+	{ "title", OTHER },
+	{ "trending", FOREIGN },
+	{ "twitter", OTHER },
+	{ "verfasser", AUTHOR },
+	{ "writer", AUTHOR },
+	{ "writers", AUTHOR },
+	{ "written", POSTED },
 };
+
+/* TEXT (LENGTH bytes) against WITH, whatever TEXT's case. */
+static int order_of(const char *text, size_t length, const char *with)
+{
+	int order = tx_ascii_compare_n(text, with, length);
+
+	return order ? order : -(with[length] != '\0');
+}
 
 static unsigned word_of(const char *text, size_t length)
 {
-	size_t i;
+	size_t from = 0, to = sizeof(words) / sizeof(*words), middle;
+	int order;
 
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		if (strlen(words[i].text) == length &&
-		    !strncasecmp(words[i].text, text, length))
-			return BIT(words[i].word);
+	while (from < to) {
+		middle = (from + to) / 2;
+		order = order_of(text, length, words[middle].text);
+		if (!order)
+			return BIT(words[middle].word);
+		if (order < 0)
+			to = middle;
+		else
+			from = middle + 1;
 	}
 	return 0;
 }
@@ -99,7 +159,7 @@ static unsigned class_of(const char **name)
 
 	while (**name && !strchr(" \t\r\n", **name)) {
 		length = length_of(*name);
-		found |= word_of(*name, length);
+		found |= length > 1 ? word_of(*name, length) : 0;
 		*name += length ? length : 1;
 	}
 	return found;
@@ -168,7 +228,8 @@ enum tx_mark tx_byline_mark(const struct tx_node *node)
 {
 	enum tx_mark mark, id;
 
-	if (!node->name || node->kind & TX_HTML_HIDDEN)
+	if (!node->name || node->kind & TX_HTML_HIDDEN ||
+	    tx_html_is(node, "h1"))
 		return TX_MARK_NONE;
 	if (tx_html_has(node, "rel", "author"))
 		return TX_MARK_NAME;

@@ -11,7 +11,7 @@
 #define NEXT           800 /* after the text */
 #define BESIDE         6   /* from one name to the next */
 #define SHORTLY        200 /* before the headline */
-#define SHORTLY_WEIGHT 30
+#define SHORTLY_WEIGHT 45
 #define LABEL          40  /* bytes of "Written by" */
 #define CLIMB          3   /* levels from a label to the name beside it */
 #define HEADING        40  /* of a heading that does */
@@ -40,15 +40,15 @@ static const struct {
 } rules[] = {
 	{ TX_MARK_LINE,
 	  "an element marked as the byline",
-	  { 34, 72, 40, 38, 12 } },
+	  { 20, 72, 40, 38, 12 } },
 	{ TX_MARK_NAME,
 	  "an element marked as the author",
-	  { 36, 75, 42, 42, 14 } },
-	{ TX_MARK_LINK, "a link to an author's page", { 18, 62, 0, 14, 0 } },
+	  { 22, 75, 42, 42, 14 } },
+	{ TX_MARK_LINK, "a link to an author's page", { 8, 62, 0, 14, 0 } },
 	{ TX_MARK_PERSON, "a link to a person's page", { 0, 48, 0, 0, 0 } },
 	{ TX_MARK_NONE,
 	  "a line that begins like a byline",
-	  { 22, 70, 22, 26, 0 } },
+	  { 2, 70, 36, 32, 0 } },
 };
 
 static size_t bytes(const struct tx_node *node)
@@ -68,12 +68,35 @@ static bool is_beside(const struct walk *walk, size_t rule)
 	       walk->claims->list[count - 1].rule == rules[rule].rule;
 }
 
+/* What no mark names must look like a name, away from the headline; so must
+ * whom a link leads to. */
+static bool is_likely(const struct walk *walk, size_t rule, xmlNodePtr people)
+{
+	xmlNodePtr author = tx_get(people, "author");
+	bool likely = true;
+
+	if (rules[rule].mark != TX_MARK_PERSON &&
+	    (rules[rule].mark != TX_MARK_NONE || walk->zone <= HEAD))
+		return true;
+	for (; author && likely; author = tx_get_next(author)) {
+		char *name = tx_text_take(author, "name");
+
+		likely =
+		    name && tx_name_judge(walk->claims, name) >= TX_NAME_OFFICE;
+		/* Some scripts have no spaces. */
+		likely = likely &&
+			 (strchr(name, ' ') || (unsigned char)*name >= 0xE3);
+		xmlFree(name);
+	}
+	return likely;
+}
+
 static void hear(struct walk *walk, size_t rule, struct tx_node *node,
 		 struct tx_node *top, xmlNodePtr people)
 {
 	int weight = rules[rule].weights[walk->zone];
 
-	if (!weight)
+	if (!weight || !is_likely(walk, rule, people))
 		return;
 	if (is_beside(walk, rule))
 		tx_claims_join(walk->claims, people);
@@ -157,7 +180,8 @@ static void try_line(struct walk *walk, struct tx_node *text)
 	if (text->length > LINE || !begins_line(walk, text))
 		return;
 	block = block_of(text->parent);
-	most = block->kind & TX_HTML_HEADING ? HEADING : LINE;
+	most = block->kind & TX_HTML_HEADING || walk->zone == BODY ? HEADING * 2
+								   : LINE;
 	if (tx_html_is(block, "h1") || bytes(block) > most ||
 	    !is_first(text, block))
 		return;

@@ -12,6 +12,7 @@
 /* What a name looks like, from nothing to a person. */
 enum tx_repute {
 	TX_NO_NAME,     /* an address, a sentence, "Follow" */
+	TX_NAME_PHRASE, /* other words; a machine may still call it a name */
 	TX_NAME_USER,   /* admin: who runs the site */
 	TX_NAME_HANDLE, /* jdoe_84 */
 	TX_NAME_SITE,   /* the publisher's */
@@ -27,6 +28,8 @@ struct tx_claim {
 	struct tx_node *line;       /* that is printed; NULL: none is */
 	char *key;                  /* the names, folded; of xmlMalloc */
 	xmlNodePtr people;          /* an article of the scratch feed */
+	enum tx_repute repute;      /* the best of the names */
+	enum tx_repute least;       /* the worst */
 	int weight;
 };
 
@@ -38,10 +41,14 @@ struct tx_claims {
 	char *host; /* of the page, folded; NULL: unknown */
 	struct tx_claim list[TX_CLAIMS];
 	size_t count;
+	bool stated; /* what is read now is stated as a name */
 };
 
 /* What NAME looks like on CLAIMS' page. */
 enum tx_repute tx_name_judge(const struct tx_claims *claims, const char *name);
+
+/* Is NAME a degree or an abbreviation: "MD", "PhD", "AFP"? */
+bool tx_name_is_mark(const char *name);
 
 /* NAME's letters and digits, lower case: equal for equal names. Freed with
  * xmlFree; NULL: no memory. */
