@@ -106,7 +106,7 @@ static void cut_small(xmlBufferPtr out)
 }
 
 /* TEXT without "@handles" beside a name, and "/Agency" behind one. */
-static char *plain_take(const char *text)
+static char *plain_take(const char *text, bool cut)
 {
 	xmlBufferPtr out = tx_buffer_new();
 	size_t length;
@@ -120,7 +120,8 @@ static char *plain_take(const char *text)
 			xmlBufferCat(out, BAD_CAST " ");
 		xmlBufferAdd(out, BAD_CAST text, (int)length);
 	}
-	cut_small(out);
+	if (cut)
+		cut_small(out);
 	return tx_buffer_take(out);
 }
 
@@ -173,6 +174,16 @@ static bool is_cut(const xmlNode *read, const char *text)
 	return cut;
 }
 
+/* Is TEXT one name, whatever is in it: a site's, or "Ann (Mary) Lee"? */
+static bool is_one(const struct tx_claims *claims, const char *text)
+{
+	const char *close = claims->stated ? strchr(text, ')') : NULL;
+
+	return tx_name_judge(claims, text) == TX_NAME_SITE ||
+	       (close && close > text && strchr(text, '(') < close &&
+		close[1] == ' ' && !strpbrk(text, ",;&"));
+}
+
 static size_t read_plain(struct tx_claims *claims, xmlNodePtr people,
 			 const char *text, bool whole)
 {
@@ -182,7 +193,7 @@ static size_t read_plain(struct tx_claims *claims, xmlNodePtr people,
 	if (!read)
 		return 0;
 	/* "Sand & Sea" is a site, not two people. */
-	if (tx_name_judge(claims, text) != TX_NAME_SITE)
+	if (!is_one(claims, text))
 		tx_people_read(&claims->page, text, strlen(text), read, false);
 	drop_affiliation(read);
 	if (is_cut(read, text))
@@ -203,8 +214,9 @@ static size_t read_plain(struct tx_claims *claims, xmlNodePtr people,
 size_t tx_claims_read(struct tx_claims *claims, xmlNodePtr people,
 		      const char *text, bool whole)
 {
-	char *plain =
-	    strlen(text) <= TX_BYLINE_BYTES * 3 ? plain_take(text) : NULL;
+	char *plain = strlen(text) <= TX_BYLINE_BYTES * 3
+			  ? plain_take(text, !claims->stated)
+			  : NULL;
 	size_t count = 0;
 
 	if (plain && *plain)

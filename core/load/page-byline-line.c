@@ -18,6 +18,8 @@ struct line {
 	bool joined;                 /* "and" or a comma came last */
 	bool parted;                 /* a bar or a dot did */
 	bool marked;
+	bool ahead; /* an element below calls itself the name */
+	bool cued;  /* "By" came */
 	bool over;
 	int misses;
 };
@@ -69,8 +71,10 @@ static const char *start_of(struct line *line, const char *text)
 		     !memcmp(text, "\u2014", 3)))
 			end = 3;
 		line->parted |= end > 1;
-		if (!end)
+		if (!end) {
 			end = cue_at(line, TX_BIT(TX_CUE_BYLINE), text, length);
+			line->cued |= end != 0;
+		}
 		if (!end) {
 			end = joiner_at(line, text, length);
 			line->joined |= end != 0;
@@ -216,13 +220,31 @@ static bool is_blind(const struct line *line, const char *text)
 		      text, strlen(text));
 }
 
+static bool is_name(const struct tx_node *node)
+{
+	return tx_html_has(node, "itemprop", "name") ||
+	       tx_byline_mark(node) == TX_MARK_NAME;
+}
+
+static bool is_in_name(const struct tx_node *node)
+{
+	int steps;
+
+	for (steps = 0; node && steps < 4; steps++, node = node->parent) {
+		if (node->name && is_name(node))
+			return true;
+	}
+	return false;
+}
+
 static void read_names(struct line *line, const struct tx_node *node,
 		       const char *all, const char *text)
 {
 	bool first = !tx_get(line->people, "author");
 	size_t count;
 
-	if (first && is_blind(line, text))
+	if (first && (is_blind(line, text) ||
+		      (line->ahead && !line->cued && !is_in_name(node))))
 		return;
 	if (!first && ((!line->joined && !is_alike(line, node->parent)) ||
 		       is_role(line, text))) {
@@ -299,11 +321,25 @@ static void put_printed(struct line *line)
 		tx_put(line->people, "byline", text);
 }
 
+/* Does an element from NODE on, below TOP, say that it is a name? */
+static bool has_name(const struct tx_node *node, const struct tx_node *top)
+{
+	int nodes = 0;
+
+	for (; node && nodes++ < MOST_NODES; node = tx_html_next(node, top)) {
+		if (node->name && is_name(node) &&
+		    node->prose + node->linked > 0)
+			return true;
+	}
+	return false;
+}
+
 bool tx_byline_line(struct tx_claims *claims, struct tx_node *node,
 		    struct tx_node *top, xmlNodePtr people, bool marked)
 {
 	struct line line = { .claims = claims,
 			     .marked = marked,
+			     .ahead = marked && has_name(node, top),
 			     .people = people,
 			     .printed = tx_buffer_new() };
 	int nodes = 0;
