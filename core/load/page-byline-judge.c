@@ -14,10 +14,10 @@
 
 /* Accounts that programs make, whatever the language. */
 static const char *const accounts[] = {
-	"admin",     "administrator", "root",      "webmaster", "wordpress",
-	"superuser", "anonymous",     "unknown",   "undefined", "author",
-	"editor",    "user",          "guest",     "nan",       "null",
-	"none",      "wpadmin",       "siteadmin", NULL
+	"admin",     "administrator", "root",    "webmaster", "wordpress",
+	"superuser", "anonymous",     "unknown", "undefined", "author",
+	"editor",    "user",          "guest",   "nan",       "null",
+	"none",      "publisher",     "wpadmin", "siteadmin", NULL
 };
 
 char *tx_name_fold_take(const char *name)

@@ -11,7 +11,7 @@
 #define NEXT           800 /* after the text */
 #define BESIDE         6   /* from one name to the next */
 #define SHORTLY        200 /* before the headline */
-#define SHORTLY_WEIGHT 45
+#define SHORTLY_WEIGHT 50
 #define LABEL          40  /* bytes of "Written by" */
 #define CLIMB          3   /* levels from a label to the name beside it */
 #define HEADING        40  /* of a heading that does */
@@ -48,7 +48,7 @@ static const struct {
 	{ TX_MARK_PERSON, "a link to a person's page", { 0, 48, 0, 0, 0 } },
 	{ TX_MARK_NONE,
 	  "a line that begins like a byline",
-	  { 2, 70, 36, 32, 0 } },
+	  { -15, 70, 36, 32, 0 } },
 };
 
 static size_t bytes(const struct tx_node *node)
@@ -172,12 +172,25 @@ static bool begins_line(const struct walk *walk, const struct tx_node *text)
 				   TX_BIT(TX_CUE_BYLINE), at, strlen(at), &cue);
 }
 
+static bool is_in_link(const struct tx_node *node)
+{
+	while (node->parent && (node->text || node->kind & TX_HTML_INLINE)) {
+		node = node->parent;
+		if (tx_html_is(node, "a"))
+			return true;
+	}
+	return false;
+}
+
 static void try_line(struct walk *walk, struct tx_node *text)
 {
 	struct tx_node *block;
 	size_t most;
 
 	if (text->length > LINE || !begins_line(walk, text))
+		return;
+	/* "By maker" of a menu. */
+	if (walk->zone != HEAD && is_in_link(text))
 		return;
 	block = block_of(text->parent);
 	most = block->kind & TX_HTML_HEADING || walk->zone == BODY ? HEADING * 2
