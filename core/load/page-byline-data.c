@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * What a page says of its authors for machines: linked data, meta elements. */
 #include <string.h>
-#include <strings.h>
 
 #include "load/page-byline.h"
-#include "model/article.h"
+#include "model/ascii.h"
 
 #define MOST_NAMES 24
 
@@ -35,19 +34,37 @@ static const struct {
 	{ "twitter:creator", "meta twitter:creator", 8 },
 };
 
-static bool is_called(const struct tx_node *meta, const char *key)
+#define METAS (sizeof(metas) / sizeof(*metas))
+
+/* The index of KEY (LENGTH bytes) in the table; METAS: it is not there. */
+static size_t index_of(const char *key, size_t length)
 {
-	static const char *const by[] = { "name", "property", "itemprop" };
-	const char *name;
 	size_t i;
 
-	for (i = 0; i < sizeof(by) / sizeof(*by); i++) {
-		name = tx_html_get(meta, by[i]);
-		if (name && (!strcasecmp(name, key) ||
-			     (i == 1 && tx_html_has(meta, by[i], key))))
-			return true;
+	for (i = 0; i < METAS; i++) {
+		if (!tx_ascii_compare_n(metas[i].key, key, length) &&
+		    !metas[i].key[length])
+			break;
 	}
-	return false;
+	return i;
+}
+
+/* Which of the table META is: "author", "dc:creator twitter:site". */
+static size_t kind_of(const struct tx_node *meta)
+{
+	static const char *const by[] = { "name", "property", "itemprop" };
+	size_t i, length, kind = METAS;
+
+	for (i = 0; i < sizeof(by) / sizeof(*by) && kind == METAS; i++) {
+		const char *key = tx_html_get(meta, by[i]);
+
+		for (; key && *key && kind == METAS; key += length) {
+			key += strspn(key, " \t\r\n");
+			length = strcspn(key, " \t\r\n");
+			kind = length ? index_of(key, length) : METAS;
+		}
+	}
+	return kind;
 }
 
 /* JSON and attributes that were escaped twice. */
@@ -66,27 +83,35 @@ static void read_name(struct tx_claims *claims, xmlNodePtr people,
 	xmlFree(text);
 }
 
-static void read_meta(struct tx_claims *claims, size_t i)
+/* Several elements of one kind name several people. */
+static void read_metas(struct tx_claims *claims)
 {
 	const struct tx_node *meta = tx_html_first(&claims->html->tree, "meta");
-	const struct tx_node *first = NULL;
-	xmlNodePtr people = NULL;
-	int seen = 0;
+	struct {
+		const struct tx_node *first;
+		xmlNodePtr people;
+		int seen;
+	} kinds[METAS] = { 0 };
+	size_t i;
 
-	for (; meta && seen < MOST_NAMES; meta = meta->alike) {
+	for (; meta; meta = meta->alike) {
 		const char *content = tx_html_get(meta, "content");
 
-		if (!is_called(meta, metas[i].key) || tx_html_is_blank(content))
+		i = tx_html_is_blank(content) ? METAS : kind_of(meta);
+		if (i == METAS || kinds[i].seen++ >= MOST_NAMES)
 			continue;
-		seen++;
-		first = first ? first : meta;
-		people = people ? people : tx_claims_people(claims);
-		if (people)
-			read_name(claims, people, content);
+		if (!kinds[i].first) {
+			kinds[i].first = meta;
+			kinds[i].people = tx_claims_people(claims);
+		}
+		if (kinds[i].people)
+			read_name(claims, kinds[i].people, content);
 	}
-	if (people)
-		tx_claims_add(claims, people, metas[i].rule, metas[i].weight,
-			      first, NULL);
+	for (i = 0; i < METAS; i++) {
+		if (kinds[i].people)
+			tx_claims_add(claims, kinds[i].people, metas[i].rule,
+				      metas[i].weight, kinds[i].first, NULL);
+	}
 }
 
 /* WordPress: twitter:label1 "Written by", twitter:data1 the name. Where the
@@ -130,13 +155,10 @@ static void read_linked(struct tx_claims *claims, const char *key,
 
 void tx_byline_data(struct tx_claims *claims)
 {
-	size_t i;
-
 	claims->stated = true;
 	read_linked(claims, "author", "author of the linked data", 68);
 	read_linked(claims, "creator", "creator of the linked data", 55);
-	for (i = 0; i < sizeof(metas) / sizeof(*metas); i++)
-		read_meta(claims, i);
+	read_metas(claims);
 	read_label(claims);
 	claims->stated = false;
 }

@@ -101,6 +101,17 @@ static const struct {
 	{ "written", POSTED },
 };
 
+/* The second letters of the words that begin with a letter: most of the words
+ * of a page's classes are asked for no more. */
+static const char *const seconds[26] = {
+	['a' - 'a'] = "ruv",   ['b' - 'a'] = "ily", ['c' - 'a'] = "aor",
+	['d' - 'a'] = "ei",    ['e' - 'a'] = "dm",  ['f' - 'a'] = "ino",
+	['h' - 'a'] = "e",     ['i' - 'a'] = "cm",  ['j' - 'a'] = "o",
+	['l' - 'a'] = "ai",    ['m' - 'a'] = "eo",  ['n' - 'a'] = "a",
+	['p' - 'a'] = "hio",   ['r' - 'a'] = "eo",  ['s' - 'a'] = "lo",
+	['t' - 'a'] = "ehirw", ['v' - 'a'] = "e",   ['w' - 'a'] = "r",
+};
+
 /* TEXT (LENGTH bytes) against WITH, whatever TEXT's case. */
 static int order_of(const char *text, size_t length, const char *with)
 {
@@ -109,11 +120,20 @@ static int order_of(const char *text, size_t length, const char *with)
 	return order ? order : -(with[length] != '\0');
 }
 
+static bool may_be_word(const char *text)
+{
+	const char *second = seconds[(text[0] | 0x20) - 'a'];
+
+	return second && strchr(second, text[1] | 0x20);
+}
+
 static unsigned word_of(const char *text, size_t length)
 {
 	size_t from = 0, to = sizeof(words) / sizeof(*words), middle;
 	int order;
 
+	if (length < 2 || !may_be_word(text))
+		return 0;
 	while (from < to) {
 		middle = (from + to) / 2;
 		order = order_of(text, length, words[middle].text);
@@ -159,7 +179,7 @@ static unsigned class_of(const char **name)
 
 	while (**name && !strchr(" \t\r\n", **name)) {
 		length = length_of(*name);
-		found |= length > 1 ? word_of(*name, length) : 0;
+		found |= word_of(*name, length);
 		*name += length ? length : 1;
 	}
 	return found;
@@ -224,23 +244,62 @@ static enum tx_mark address_mark(const char *href)
 	return TX_MARK_NONE;
 }
 
+static bool has_token(const char *text, const char *token)
+{
+	size_t length, wanted = strlen(token);
+
+	for (; *text; text += length) {
+		text += strspn(text, " \t\r\n");
+		length = strcspn(text, " \t\r\n");
+		if (length == wanted &&
+		    !tx_ascii_compare_n(text, token, length))
+			return true;
+	}
+	return false;
+}
+
+static enum tx_mark attribute_mark(const struct tx_attr *attr)
+{
+	switch (*attr->name) {
+	case 'c':
+		return strcmp(attr->name, "class") ? TX_MARK_NONE
+						   : mark_in(attr->value);
+	case 'i':
+		if (!strcmp(attr->name, "id"))
+			return mark_in(attr->value);
+		return !strcmp(attr->name, "itemprop") &&
+			       has_token(attr->value, "author")
+			   ? TX_MARK_LINE
+			   : TX_MARK_NONE;
+	case 'p':
+		return !strcmp(attr->name, "property") &&
+			       (has_token(attr->value, "author") ||
+				has_token(attr->value, "schema:author"))
+			   ? TX_MARK_LINE
+			   : TX_MARK_NONE;
+	case 'r':
+		return !strcmp(attr->name, "rel") &&
+			       has_token(attr->value, "author")
+			   ? TX_MARK_NAME
+			   : TX_MARK_NONE;
+	default:
+		return TX_MARK_NONE;
+	}
+}
+
 enum tx_mark tx_byline_mark(const struct tx_node *node)
 {
-	enum tx_mark mark, id;
+	enum tx_mark best = TX_MARK_NONE, mark;
+	const struct tx_attr *attr = node->attrs;
 
 	if (!node->name || node->kind & TX_HTML_HIDDEN ||
 	    tx_html_is(node, "h1"))
 		return TX_MARK_NONE;
-	if (tx_html_has(node, "rel", "author"))
-		return TX_MARK_NAME;
-	if (tx_html_has(node, "itemprop", "author") ||
-	    tx_html_has(node, "property", "author") ||
-	    tx_html_has(node, "property", "schema:author"))
-		return TX_MARK_LINE;
-	mark = mark_in(tx_html_get(node, "class"));
-	id = mark_in(tx_html_get(node, "id"));
-	mark = id > mark ? id : mark;
-	if (mark == TX_MARK_NONE && tx_html_is(node, "a"))
+	for (; attr && attr->name; attr++) {
+		mark = attribute_mark(attr);
+		best = mark > best ? mark : best;
+	}
+	if (best == TX_MARK_NONE && tx_html_is(node, "a"))
 		return address_mark(tx_html_get(node, "href"));
-	return mark;
+	return best;
 }

@@ -9,12 +9,12 @@
 #define MOST_TRIED     64  /* bylines that are looked at */
 #define NEAR           600 /* bytes of text after the headline */
 #define NEXT           800 /* after the text */
-#define BESIDE         6   /* from one name to the next */
+#define BESIDE         3   /* from one name to the next */
 #define SHORTLY        200 /* before the headline */
 #define SHORTLY_WEIGHT 50
 #define LABEL          40  /* bytes of "Written by" */
 #define CLIMB          3   /* levels from a label to the name beside it */
-#define HEADING        40  /* of a heading that does */
+#define HEADING        80  /* of a heading, or in the body */
 #define LINE           160 /* bytes of a line that begins with "By" */
 
 /* Where a byline stands. */
@@ -27,8 +27,8 @@ struct walk {
 	size_t read; /* bytes of text since the headline, or the text */
 	size_t all;  /* since the start */
 	size_t at[TX_CLAIMS];
-	size_t ends; /* the last claim, as `all` */
-	bool within; /* the content */
+	size_t ends;                 /* the last claim, as `all` */
+	const struct tx_node *after; /* the content */
 	int tried;
 };
 
@@ -56,16 +56,43 @@ static size_t bytes(const struct tx_node *node)
 	return (size_t)node->prose + node->linked;
 }
 
-/* Does what is heard by RULE stand right after what was heard last by it:
- * "Ann Lee", "and", "Tom Reyes"? */
-static bool is_beside(const struct walk *walk, size_t rule)
+static size_t visible(const char *text)
 {
-	size_t count = walk->claims->count;
+	size_t length = 0;
 
-	return count && walk->zone == HEAD && walk->ends <= walk->all &&
+	for (; *text; text++)
+		length += (unsigned char)*text > ' ';
+	return length;
+}
+
+/* Does TOP hold the name of a person and nothing else? */
+static bool is_name_only(const struct walk *walk, const struct tx_node *top,
+			 xmlNodePtr people)
+{
+	xmlNodePtr author = tx_get(people, "author");
+	char *name = author ? tx_text_take(author, "name") : NULL;
+	bool only = name && !tx_get_next(author) &&
+		    bytes(top) <= visible(name) + 1 &&
+		    tx_name_judge(walk->claims, name) == TX_NAME_PERSON;
+
+	xmlFree(name);
+	return only;
+}
+
+/* Does TOP stand right after what was heard last by RULE: "Ann Lee", "and",
+ * "Tom Reyes"? */
+static bool is_beside(const struct walk *walk, size_t rule,
+		      const struct tx_node *top, xmlNodePtr people)
+{
+	const struct tx_claims *claims = walk->claims;
+	const struct tx_claim *last = claims->list + claims->count - 1;
+
+	return claims->count && walk->zone == HEAD &&
+	       rules[rule].mark != TX_MARK_NONE && last->line &&
+	       last->rule == rules[rule].rule && walk->ends <= walk->all &&
 	       walk->ends + BESIDE >= walk->all &&
-	       walk->claims->list[count - 1].line &&
-	       walk->claims->list[count - 1].rule == rules[rule].rule;
+	       last->repute == TX_NAME_PERSON &&
+	       is_name_only(walk, top, people);
 }
 
 /* What no mark names must look like a name, away from the headline; so must
@@ -96,9 +123,9 @@ static void hear(struct walk *walk, size_t rule, struct tx_node *node,
 {
 	int weight = rules[rule].weights[walk->zone];
 
-	if (!weight || !is_likely(walk, rule, people))
+	if (!is_likely(walk, rule, people))
 		return;
-	if (is_beside(walk, rule))
+	if (is_beside(walk, rule, top, people))
 		tx_claims_join(walk->claims, people);
 	else if (!tx_claims_add(walk->claims, people, rules[rule].rule, weight,
 				node, top))
@@ -182,23 +209,28 @@ static bool is_in_link(const struct tx_node *node)
 	return false;
 }
 
+/* Can BLOCK be a byline, by where it is? "By maker" of a menu is none. */
+static bool is_line(const struct walk *walk, const struct tx_node *block,
+		    const struct tx_node *text)
+{
+	bool brief = block->kind & TX_HTML_HEADING || walk->zone == BODY;
+
+	return bytes(block) <= (brief ? HEADING : LINE) &&
+	       !tx_html_is(block, "h1") && is_first(text, block) &&
+	       (walk->zone == HEAD || !is_in_link(text));
+}
+
 static void try_line(struct walk *walk, struct tx_node *text)
 {
+	size_t rule = rule_of(TX_MARK_NONE);
 	struct tx_node *block;
-	size_t most;
 
-	if (text->length > LINE || !begins_line(walk, text))
-		return;
-	/* "By maker" of a menu. */
-	if (walk->zone != HEAD && is_in_link(text))
+	if (text->length > LINE || !text->prose ||
+	    !rules[rule].weights[walk->zone])
 		return;
 	block = block_of(text->parent);
-	most = block->kind & TX_HTML_HEADING || walk->zone == BODY ? HEADING * 2
-								   : LINE;
-	if (tx_html_is(block, "h1") || bytes(block) > most ||
-	    !is_first(text, block))
-		return;
-	try_around(walk, rule_of(TX_MARK_NONE), text, block);
+	if (is_line(walk, block, text) && begins_line(walk, text))
+		try_around(walk, rule, text, block);
 }
 
 /* A link in a sentence names anybody. */
@@ -230,43 +262,60 @@ static void enter(struct walk *walk, enum zone zone)
 	walk->read = 0;
 }
 
-static void move(struct walk *walk, const struct tx_node *node)
+static void count(struct walk *walk, size_t length)
 {
-	const struct tx_html *html = walk->claims->html;
-
-	if (node == walk->headline || node == html->content) {
-		lift(walk);
-		enter(walk, HEAD);
-	}
-	if (walk->within && walk->zone != AFTER &&
-	    !tx_html_within(node, html->content))
-		enter(walk, AFTER);
-	walk->within = walk->zone != AFTER && walk->zone != FAR &&
-		       tx_html_within(node, html->content);
-	if (!node->text)
-		return;
-	walk->read += node->prose;
-	walk->all += node->prose;
+	walk->read += length;
+	walk->all += length;
 	if (walk->zone == HEAD && walk->read > NEAR)
 		enter(walk, BODY);
 	if (walk->zone == AFTER && walk->read > NEXT)
 		enter(walk, FAR);
 }
 
+static void move(struct walk *walk, const struct tx_node *node)
+{
+	if (node == walk->headline || node == walk->claims->html->content) {
+		lift(walk);
+		enter(walk, HEAD);
+	}
+	if (node == walk->after)
+		enter(walk, AFTER);
+	if (node->text)
+		count(walk, node->prose);
+}
+
+static bool is_foreign(const struct walk *walk, const struct tx_node *node,
+		       enum tx_mark mark)
+{
+	static const char *const names[] = { "article", "aside", "form", NULL };
+
+	if (walk->zone == HEAD)
+		return false;
+	return mark == TX_MARK_STOP || tx_html_is_of(node, names) ||
+	       (tx_html_is(node, "footer") &&
+		!tx_html_within(node, walk->claims->html->scope));
+}
+
 static bool is_passed(const struct walk *walk, const struct tx_node *node,
 		      enum tx_mark mark)
 {
-	const struct tx_html *html = walk->claims->html;
-
+	if (!node->name)
+		return false;
 	if (node->kind & TX_HTML_HIDDEN || tx_html_is(node, "nav") ||
 	    tx_html_is(node, "figure"))
 		return true;
-	if (tx_html_within(html->content, node) || walk->zone == HEAD)
-		return false;
-	return mark == TX_MARK_STOP || tx_html_is(node, "article") ||
-	       tx_html_is(node, "aside") || tx_html_is(node, "form") ||
-	       (tx_html_is(node, "footer") &&
-		!tx_html_within(node, html->scope));
+	return is_foreign(walk, node, mark) &&
+	       !tx_html_within(walk->claims->html->content, node);
+}
+
+static bool try_mark(struct walk *walk, struct tx_node *node, enum tx_mark mark)
+{
+	size_t rule = rule_of(mark);
+
+	return node->first && rules[rule].weights[walk->zone] &&
+	       !is_in_sentence(node, mark) &&
+	       !tx_html_within(walk->claims->html->content, node) &&
+	       try_around(walk, rule, node->first, node);
 }
 
 /* The next node, or the one after NODE if it was read. */
@@ -274,19 +323,17 @@ static struct tx_node *visit(struct walk *walk, struct tx_node *node,
 			     const struct tx_node *top)
 {
 	enum tx_mark mark = tx_byline_mark(node);
-	const struct tx_html *html = walk->claims->html;
 
 	move(walk, node);
 	if (is_passed(walk, node, mark))
 		return tx_html_skip(node, top);
 	if (node->text)
 		try_line(walk, node);
-	else if (mark != TX_MARK_NONE && mark != TX_MARK_STOP && node->first &&
-		 !is_in_sentence(node, mark) &&
-		 !tx_html_within(html->content, node) &&
-		 try_around(walk, rule_of(mark), node->first, node))
-		return tx_html_skip(node, top);
-	return tx_html_next(node, top);
+	if (mark == TX_MARK_NONE || mark == TX_MARK_STOP ||
+	    !try_mark(walk, node, mark))
+		return tx_html_next(node, top);
+	count(walk, bytes(node));
+	return tx_html_skip(node, top);
 }
 
 static const struct tx_node *headline_of(const struct tx_html *html)
@@ -307,6 +354,7 @@ void tx_byline_seen(struct tx_claims *claims)
 			     .headline = headline_of(claims->html) };
 	struct tx_node *top = claims->html->root, *node = top;
 
+	walk.after = tx_html_skip(claims->html->content, top);
 	while (node && walk.tried < MOST_TRIED && claims->count < TX_CLAIMS)
 		node = visit(&walk, node, top);
 }
