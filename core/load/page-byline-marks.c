@@ -177,7 +177,7 @@ static unsigned class_of(const char **name)
 	unsigned found = 0;
 	size_t length;
 
-	while (**name && !strchr(" \t\r\n", **name)) {
+	while ((unsigned char)**name > ' ') {
 		length = length_of(*name);
 		found |= word_of(*name, length);
 		*name += length ? length : 1;
@@ -231,17 +231,28 @@ static const struct {
 	{ "/user/", TX_MARK_PERSON },       { "/users/", TX_MARK_PERSON },
 };
 
-static enum tx_mark address_mark(const char *href)
+static enum tx_mark folder_mark(const char *at)
 {
 	size_t i;
 
-	for (i = 0; href && i < sizeof(folders) / sizeof(*folders); i++) {
-		const char *found = strstr(href, folders[i].text);
+	for (i = 0; i < sizeof(folders) / sizeof(*folders); i++) {
+		size_t length = strlen(folders[i].text);
 
-		if (found && found[strlen(folders[i].text)])
+		if (at[1] == folders[i].text[1] &&
+		    !strncmp(at, folders[i].text, length) && at[length])
 			return folders[i].mark;
 	}
 	return TX_MARK_NONE;
+}
+
+static enum tx_mark address_mark(const char *href)
+{
+	enum tx_mark mark = TX_MARK_NONE;
+	const char *at = href;
+
+	while (at && mark == TX_MARK_NONE && (at = strpbrk(at, "/?")))
+		mark = folder_mark(at++);
+	return mark;
 }
 
 static bool has_token(const char *text, const char *token)

@@ -13,6 +13,8 @@
 #define SHORTLY        200 /* before the headline */
 #define SHORTLY_WEIGHT 50
 #define LABEL          40  /* bytes of "Written by" */
+#define BACK           100 /* nodes above the headline */
+#define SURE           55  /* weight */
 #define CLIMB          3   /* levels from a label to the name beside it */
 #define HEADING        80  /* of a heading, or in the body */
 #define LINE           160 /* bytes of a line that begins with "By" */
@@ -22,7 +24,7 @@ enum zone { ABOVE, HEAD, BODY, AFTER, FAR, ZONES };
 
 struct walk {
 	struct tx_claims *claims;
-	const struct tx_node *headline; /* NULL: none is marked */
+	struct tx_node *headline; /* NULL: none is marked */
 	enum zone zone;
 	size_t read; /* bytes of text since the headline, or the text */
 	size_t all;  /* since the start */
@@ -336,10 +338,10 @@ static struct tx_node *visit(struct walk *walk, struct tx_node *node,
 	return tx_html_skip(node, top);
 }
 
-static const struct tx_node *headline_of(const struct tx_html *html)
+static struct tx_node *headline_of(const struct tx_html *html)
 {
-	const struct tx_node *node = tx_html_first(&html->tree, "h1");
-	const struct tx_node *first = node;
+	struct tx_node *node = tx_html_first(&html->tree, "h1");
+	struct tx_node *first = node;
 
 	for (; node; node = node->alike) {
 		if (node->left_out)
@@ -348,13 +350,77 @@ static const struct tx_node *headline_of(const struct tx_html *html)
 	return first;
 }
 
+static struct tx_node *before(struct tx_node *node)
+{
+	if (!node->prev)
+		return node->parent;
+	node = node->prev;
+	while (node->last)
+		node = node->last;
+	return node;
+}
+
+/* Some nodes above the headline or the text, and in no menu. */
+static struct tx_node *start_of(const struct walk *walk)
+{
+	struct tx_node *content = walk->claims->html->content, *around;
+	struct tx_node *node = walk->headline, *start;
+	int back;
+
+	if (!node || tx_html_within(node, content))
+		node = content;
+	for (back = 0; back < BACK && node->parent; back++)
+		node = before(node);
+	start = node;
+	for (around = node; around; around = around->parent) {
+		if (is_passed(walk, around, tx_byline_mark(around)))
+			start = tx_html_skip(around, walk->claims->html->root);
+	}
+	return start;
+}
+
+/* Is somebody found whom nothing else on the page outweighs? */
+static bool is_sure(const struct tx_claims *claims)
+{
+	size_t i;
+
+	for (i = 0; i < claims->count; i++) {
+		if (claims->list[i].weight >= SURE)
+			return true;
+	}
+	return false;
+}
+
+/* From START to END, or to where nobody else can be found. */
+static void walk_from(struct walk *walk, struct tx_node *start,
+		      const struct tx_node *end)
+{
+	const struct tx_claims *claims = walk->claims;
+	struct tx_node *node = start;
+	enum zone zone = walk->zone;
+
+	while (node && node != end && walk->tried < MOST_TRIED &&
+	       claims->count < TX_CLAIMS) {
+		node = visit(walk, node, claims->html->root);
+		if (walk->zone != zone && walk->zone >= AFTER &&
+		    is_sure(claims))
+			return;
+		zone = walk->zone;
+	}
+}
+
 void tx_byline_seen(struct tx_claims *claims)
 {
+	struct tx_node *root = claims->html->root, *start;
 	struct walk walk = { .claims = claims,
-			     .headline = headline_of(claims->html) };
-	struct tx_node *top = claims->html->root, *node = top;
+			     .headline = headline_of(claims->html),
+			     .after =
+				 tx_html_skip(claims->html->content, root) };
 
-	walk.after = tx_html_skip(claims->html->content, top);
-	while (node && walk.tried < MOST_TRIED && claims->count < TX_CLAIMS)
-		node = visit(&walk, node, top);
+	start = start_of(&walk);
+	walk_from(&walk, start, NULL);
+	if (!start || is_sure(claims))
+		return;
+	enter(&walk, ABOVE);
+	walk_from(&walk, root, start);
 }
