@@ -307,7 +307,8 @@ static bool is_passed(const struct walk *walk, const struct tx_node *node,
 	    tx_html_is(node, "figure"))
 		return true;
 	return is_foreign(walk, node, mark) &&
-	       !tx_html_within(walk->claims->html->content, node);
+	       !tx_html_within(walk->claims->html->content, node) &&
+	       !(walk->headline && tx_html_within(walk->headline, node));
 }
 
 static bool try_mark(struct walk *walk, struct tx_node *node, enum tx_mark mark)
