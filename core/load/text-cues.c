@@ -227,27 +227,6 @@ static bool is_legal(const struct tx_page *page, const struct tx_line *line)
 	return false;
 }
 
-bool tx_find_date(const struct tx_page *page, const char *text, size_t length,
-		  struct tx_date *date, size_t *start, size_t *end)
-{
-	if (tx_date_find(date, text, length, page->language, start, end))
-		return true;
-	for (size_t i = 1, tries = 0; i < length && tries < 6; i++) {
-		if (text[i - 1] < 'a' || text[i - 1] > 'z' ||
-		    !((text[i] >= 'A' && text[i] <= 'Z') ||
-		      (text[i] >= '0' && text[i] <= '9')))
-			continue;
-		tries++;
-		if (tx_date_find(date, text + i, length - i, page->language,
-				 start, end)) {
-			*start += i;
-			*end += i;
-			return true;
-		}
-	}
-	return false;
-}
-
 /* How many words stand in TEXT. */
 static size_t words_in(const char *text, const char *end)
 {
@@ -276,6 +255,27 @@ static bool has_separator(const char *text, size_t length)
 	return false;
 }
 
+/* The same without those of another date. */
+static size_t words_beside(const struct tx_page *page, const char *text,
+			   size_t length)
+{
+	struct tx_date date;
+	size_t start, end;
+
+	if (!tx_find_date(page, text, length, &date, &start, &end))
+		return words_in(text, text + length);
+	return words_in(text, text + start) +
+	       words_in(text + end, text + length);
+}
+
+/* "A Name January 4, 2026 Some, Keywords" */
+static bool is_name_before(const char *text, size_t length)
+{
+	while (length && memchr(" |,-", text[length - 1], 4))
+		length--;
+	return tx_is_name(text, length);
+}
+
 /* A date, with at most a few words around it: a headline may name one too. */
 static bool is_dated(const struct tx_page *page, const struct tx_line *line)
 {
@@ -292,8 +292,9 @@ static bool is_dated(const struct tx_page *page, const struct tx_line *line)
 	    !tx_find_date(page, text, line->length, &date, &start, &end))
 		return false;
 	return told || has_separator(text, line->length) ||
+	       is_name_before(text, start) ||
 	       words_in(text, text + start) +
-		       words_in(text + end, text + line->length) <=
+		       words_beside(page, text + end, line->length - end) <=
 		   5;
 }
 
@@ -364,6 +365,17 @@ static bool is_maker(const struct tx_line *line)
 	return true;
 }
 
+/* "Published January 4, 2026 at 9:05 a.m.": its full stop ends no sentence. */
+static bool ends_no_sentence(const struct tx_line *line)
+{
+	const char *end = line->text + line->length;
+
+	return line->words <= 20 && line->length > 4 &&
+	       (end[-2] == 'm' || end[-2] == 'M') && end[-1] == '.' &&
+	       (end[-3] == '.' || end[-3] == 'a' || end[-3] == 'p' ||
+		(end[-3] == ' ' && end[-4] == '.'));
+}
+
 static void look(const struct tx_page *page, struct tx_line *line)
 {
 	measure(line);
@@ -393,6 +405,8 @@ static void look(const struct tx_page *page, struct tx_line *line)
 		line->shape |= TX_TIME;
 	else if (is_dated(page, line))
 		line->shape |= TX_DATED;
+	if (line->shape & TX_DATED && ends_no_sentence(line))
+		line->shape &= ~(unsigned)(TX_SENTENCE | TX_STOP);
 }
 
 struct key {
@@ -448,6 +462,8 @@ bool tx_page_look(struct tx_page *page)
 	for (size_t i = 0; i < page->count; i++) {
 		look(page, &page->lines[i]);
 		page->kana = page->kana || has_kana(&page->lines[i]);
+		if (!page->language && tx_is_month_first(&page->lines[i]))
+			page->language = "en-US";
 	}
 	return count_copies(page);
 }

@@ -13,6 +13,9 @@
 #define NEAR          6   /* lines above the headline that may belong to it */
 #define PREFACE       14  /* lines of the run that may still be head */
 #define SUMMARY_WORDS 26  /* of a standfirst: longer, it is the lead */
+#define DATE_REACH    15  /* lines above the headline with its date */
+#define DATE_BELOW    30  /* lines below the body that may say it */
+#define DATE_RIGHT    6   /* lines below the body where a bare date counts */
 #define HEADERS       12  /* lines of a mail's header */
 
 static bool is_meta(const struct tx_page *page, const struct tx_line *line)
@@ -335,17 +338,49 @@ static void read_above(const struct tx_page *page, const struct tx_plan *plan,
 		tx_add(article, "section", line->text, line->length);
 }
 
-/* A date farther above is the article's if it says so. */
+static bool has_date(xmlNodePtr article)
+{
+	return tx_get(article, "published") || tx_get(article, "modified");
+}
+
+static bool tells_date(const struct tx_line *line)
+{
+	return line->shape & TX_DATED && (line->cue.kind == TX_CUE_PUBLISHED ||
+					  line->cue.kind == TX_CUE_MODIFIED);
+}
+
+/* A date farther above is the article's if it says so, or if it is not far. */
 static void read_dates_above(const struct tx_page *page,
 			     const struct tx_plan *plan, xmlNodePtr article)
 {
 	for (size_t i = plan->headline; i-- > plan->head;) {
+		if (tells_date(&page->lines[i]))
+			tx_meta_read(page, &page->lines[i], article, true);
+	}
+	for (size_t i = plan->headline; i-- > plan->head;) {
 		const struct tx_line *line = &page->lines[i];
 
-		if (line->shape & TX_DATED &&
-		    (line->cue.kind == TX_CUE_PUBLISHED ||
-		     line->cue.kind == TX_CUE_MODIFIED))
+		if (i + DATE_REACH < plan->headline || has_date(article))
+			break;
+		if (line->shape & TX_DATED)
 			tx_meta_read(page, line, article, true);
+	}
+}
+
+/* Nor is one below the body, that says so. */
+static void read_dates_below(const struct tx_page *page,
+			     const struct tx_plan *plan, xmlNodePtr article)
+{
+	for (size_t i = plan->start; i < page->count; i++) {
+		if (i >= plan->end + DATE_BELOW || has_date(article))
+			break;
+		if (i < plan->end && page->lines[i].words > 20)
+			continue;
+		if (tells_date(&page->lines[i]) ||
+		    (page->lines[i].shape & TX_DATED &&
+		     (page->lines[i].cue.kind == TX_CUE_BYLINE ||
+		      (i >= plan->end && i < plan->end + DATE_RIGHT))))
+			tx_meta_read(page, &page->lines[i], article, true);
 	}
 }
 
@@ -387,8 +422,10 @@ void tx_head_read(const struct tx_page *page, const struct tx_plan *plan,
 		read_below(page, plan, i, article);
 	for (size_t i = headline; i-- > plan->head && i + NEAR >= headline;)
 		read_above(page, plan, i, article);
-	if (!tx_get(article, "published") && !tx_get(article, "modified"))
+	if (!has_date(article))
 		read_dates_above(page, plan, article);
+	if (!has_date(article))
+		read_dates_below(page, plan, article);
 	if (!tx_get(article, "byline"))
 		read_asked(page, plan, article);
 }

@@ -145,6 +145,9 @@ void tx_people_read(const struct tx_page *page, const char *text, size_t length,
 bool tx_find_date(const struct tx_page *page, const char *text, size_t length,
 		  struct tx_date *date, size_t *start, size_t *end);
 
+/* Does LINE hold a date in digits whose month comes first? */
+bool tx_is_month_first(const struct tx_line *line);
+
 /* The sender of a mail ("A Name <a@example.org>"): an author, or the source.
  * True. */
 bool tx_sender_read(const struct tx_page *page, const char *text, size_t length,

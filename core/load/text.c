@@ -9,6 +9,8 @@
 #include "load/text-page.h"
 #include "model/article.h"
 
+#define FIRST_DAY 40 /* bytes of a paragraph that may begin with a day */
+
 /* Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms. */
 static bool is_rtl(uint32_t point)
 {
@@ -62,6 +64,39 @@ static void read_embargoes(const struct tx_page *page, xmlNodePtr article)
 	}
 }
 
+/* "(21. November 2022) A paragraph ...": the day stands first in the body. */
+static void read_first_day(const struct tx_page *page,
+			   const struct tx_plan *plan, xmlNodePtr article)
+{
+	const struct tx_line *line = &page->lines[plan->start];
+	size_t reach = line->length < FIRST_DAY ? line->length : FIRST_DAY;
+	char buffer[TX_DATE_SIZE];
+	struct tx_date date;
+	size_t start, end;
+
+	if (tx_find_date(page, line->text, reach, &date, &start, &end) &&
+	    start <= 1)
+		tx_put(article, "published", tx_date_w3c(buffer, &date));
+}
+
+/* What was updated had been published: where a text tells one day alone, no
+ * better one is known. */
+static void settle_dates(const struct tx_page *page, const struct tx_plan *plan,
+			 xmlNodePtr article)
+{
+	char *modified;
+
+	if (tx_get(article, "published"))
+		return;
+	if (plan->start < plan->end && !tx_get(article, "modified"))
+		read_first_day(page, plan, article);
+	modified = tx_text_take(article, "modified");
+	if (modified)
+		tx_add(article, "published", modified,
+		       strnlen(modified, strlen("2026-01-04")));
+	xmlFree(modified);
+}
+
 static int read_page(const struct tx_page *page, xmlDocPtr feed)
 {
 	struct tx_plan plan = { .start = page->count, .end = page->count };
@@ -79,6 +114,7 @@ static int read_page(const struct tx_page *page, xmlDocPtr feed)
 	if (plan.start < plan.end)
 		tx_body_read(page, &plan, article);
 	tx_tail_read(page, &plan, article);
+	settle_dates(page, &plan, article);
 	read_embargoes(page, article);
 	set_direction(page, &plan, article);
 	return 0;
