@@ -173,11 +173,34 @@ bool tx_is_month_first(const struct tx_line *line)
 	return false;
 }
 
+/* An earlier date may be hidden behind a slash: "A Name/June 12, 2020". */
+static bool find_first(const struct tx_page *page, const char *text,
+		       size_t length, struct tx_date *date, size_t *start,
+		       size_t *end)
+{
+	struct tx_date other;
+	size_t from, to;
+	const char *slash;
+
+	if (!tx_date_find(date, text, length, page->language, start, end))
+		return false;
+	slash = memchr(text, '/', *start);
+	if (!slash || slash == text || is_digit(slash[-1]) ||
+	    !tx_date_find(&other, slash + 1,
+			  *start - (size_t)(slash + 1 - text), page->language,
+			  &from, &to))
+		return true;
+	*date = other;
+	*start = (size_t)(slash + 1 - text) + from;
+	*end = (size_t)(slash + 1 - text) + to;
+	return true;
+}
+
 bool tx_find_date(const struct tx_page *page, const char *text, size_t length,
 		  struct tx_date *date, size_t *start, size_t *end)
 {
 	return find_before(page, text, length, date, start, end) ||
-	       tx_date_find(date, text, length, page->language, start, end) ||
+	       find_first(page, text, length, date, start, end) ||
 	       find_behind(page, text, length, date, start, end) ||
 	       find_short(page, text, length, date, start, end);
 }

@@ -16,6 +16,7 @@
 #define DATE_REACH    15  /* lines above the headline with its date */
 #define DATE_BELOW    30  /* lines below the body that may say it */
 #define DATE_RIGHT    6   /* lines below the body where a bare date counts */
+#define NAME_REACH    3   /* lines between a name and a date */
 #define HEADERS       12  /* lines of a mail's header */
 
 static bool is_meta(const struct tx_page *page, const struct tx_line *line)
@@ -120,6 +121,16 @@ static bool is_name_shape(const struct tx_line *line)
 	       tx_is_name(line->text, line->length);
 }
 
+/* What stands below "Written by": a name with its titles. */
+static bool is_answer(const struct tx_line *line)
+{
+	const char *at = line->text;
+
+	return !line->whole && line->words >= 2 && line->words <= 8 &&
+	       !(line->shape & (TX_COLON | TX_DATED | TX_HEAVY | TX_LEGAL)) &&
+	       uc_is_upper(tx_next(&at, line->text + line->length));
+}
+
 static bool is_standfirst(const struct tx_line *line)
 {
 	return line->words >= 7 && line->words <= 90 && !line->marker &&
@@ -208,6 +219,19 @@ static bool is_dated_beside(const struct tx_page *page,
 	return page->lines[j].shape & TX_DATED;
 }
 
+/* Does a date or a reading time stand at most NAME_REACH lines away? */
+static bool is_data_near(const struct tx_page *page, const struct tx_plan *plan,
+			 size_t i)
+{
+	for (size_t j = plan->headline + 1; j < plan->start; j++) {
+		if (j + NAME_REACH >= i && j <= i + NAME_REACH && j != i &&
+		    is_meta(page, &page->lines[j]) &&
+		    page->lines[j].cue.kind != TX_CUE_BYLINE)
+			return true;
+	}
+	return false;
+}
+
 /* A name alone is a byline beside a date. */
 static bool read_name(const struct tx_page *page, const struct tx_plan *plan,
 		      size_t i, xmlNodePtr article)
@@ -223,9 +247,12 @@ static bool read_name(const struct tx_page *page, const struct tx_plan *plan,
 		     (asked || is_dated_beside(page, plan, i, false) ||
 		      is_dated_beside(page, plan, i, true));
 	bool below = i == plan->headline + 1 && line->blank < 3;
+	bool near = i > plan->headline && line->copies < 3 &&
+		    is_data_near(page, plan, i);
 
 	if (tx_get(article, "byline") ||
-	    !(kanji || ((dated || asked || below) && is_name_shape(line))))
+	    !(kanji ||
+	      ((dated || asked || below || near) && is_name_shape(line))))
 		return false;
 	tx_people_read(page, line->text, line->length, article, true);
 	return true;
@@ -330,6 +357,11 @@ static void read_above(const struct tx_page *page, const struct tx_plan *plan,
 	if (line->whole || read_mail(page, i, article) ||
 	    tx_meta_read(page, line, article, true))
 		return;
+	if (!tx_get(article, "byline") && is_name_shape(line) &&
+	    i + 1 < plan->headline && line[1].shape & TX_DATED) {
+		tx_people_read(page, line->text, line->length, article, true);
+		return;
+	}
 	/* Alone right above the headline, or first of a bare text. */
 	bool alone = i + 1 == plan->headline && line->blank && line[1].blank;
 
@@ -392,10 +424,24 @@ static void read_asked(const struct tx_page *page, const struct tx_plan *plan,
 		const struct tx_line *line = &page->lines[i];
 
 		if (!tx_line_is(page, line - 1, TX_BIT(TX_CUE_BYLINE)) ||
-		    !is_name_shape(line) || i == plan->headline)
+		    !is_answer(line) || i == plan->headline)
 			continue;
 		tx_people_read(page, line->text, line->length, article, true);
 		return;
+	}
+}
+
+/* "By A Name" below the headline says more than a name alone above it. */
+static void read_said(const struct tx_page *page, const struct tx_plan *plan,
+		      xmlNodePtr article)
+{
+	for (size_t i = plan->headline + 1; i < plan->start; i++) {
+		const struct tx_line *line = &page->lines[i];
+
+		if (line->cue.kind != TX_CUE_BYLINE || line->whole)
+			continue;
+		if (tx_byline_read(page, line, article))
+			return;
 	}
 }
 
@@ -418,6 +464,7 @@ void tx_head_read(const struct tx_page *page, const struct tx_plan *plan,
 	if (!text)
 		length = line->length;
 	tx_add(article, "headline", text ? text : line->text, length);
+	read_said(page, plan, article);
 	for (size_t i = headline + 1; i < plan->start; i++)
 		read_below(page, plan, i, article);
 	for (size_t i = headline; i-- > plan->head && i + NEAR >= headline;)

@@ -103,18 +103,45 @@ static bool begins_upper(const char *text, size_t length)
 	return uc_is_alpha(point) && !uc_is_lower(point);
 }
 
-static bool read_byline(const struct tx_page *page, const struct tx_line *line,
-			xmlNodePtr article)
+bool tx_byline_read(const struct tx_page *page, const struct tx_line *line,
+		    xmlNodePtr article)
 {
 	size_t length;
 	const char *after =
 	    tx_line_after(page, line, TX_BIT(TX_CUE_BYLINE), false, &length);
 
-	if (!after || line->words > BYLINE_WORDS ||
+	if (!after || line->words > BYLINE_WORDS || line->shape & TX_STOP ||
 	    !begins_upper(after, length))
 		return false;
 	tx_people_read(page, line->text, line->length, article, true);
 	return true;
+}
+
+/* "January 4, 2026 A Name 4 Comments" */
+static void read_name_behind(const struct tx_page *page, const char *text,
+			     const char *end, xmlNodePtr article)
+{
+	struct tx_cue cue;
+	unsigned kinds = TX_BIT(TX_CUE_END) | TX_BIT(TX_CUE_NOISE) |
+			 TX_BIT(TX_CUE_READING_TIME);
+
+	if (tx_get(article, "byline"))
+		return;
+	for (const char *at = text + 1; at < end; at++) {
+		if (memchr("|-/:", *at, 4) ||
+		    (at[-1] == ' ' &&
+		     tx_words_cue(page->words, kinds, at, (size_t)(end - at),
+				  &cue) &&
+		     (cue.number || memchr(at, ' ', cue.end))))
+			end = at;
+	}
+	while (end > text && end[-1] == ' ')
+		end--;
+	if (end > text && tx_is_name(text, (size_t)(end - text)) &&
+	    !tx_words_cue(page->words,
+			  kinds | TX_BIT(TX_CUE_MORE) | TX_BIT(TX_CUE_PROMO),
+			  text, (size_t)(end - text), &cue))
+		tx_people_read(page, text, (size_t)(end - text), article, true);
 }
 
 /* "A Name, January 4, 2026", "January 4, 2026 by A Name". */
@@ -149,8 +176,9 @@ static void read_dated_name(const struct tx_page *page,
 
 	const char *rest = text + stop;
 
-	while (rest < end && *rest == ' ')
+	while (rest < end && memchr(" |,-/", *rest, 5))
 		rest++;
+	read_name_behind(page, rest, end, article);
 	if (tx_is_kanji_name(page, rest, (size_t)(end - rest)))
 		tx_people_read(page, rest, (size_t)(end - rest), article, true);
 }
@@ -284,7 +312,7 @@ bool tx_meta_read(const struct tx_page *page, const struct tx_line *line,
 	if (read_photographer(page, line, article))
 		return true;
 
-	bool byline = read_byline(page, line, article);
+	bool byline = tx_byline_read(page, line, article);
 	bool dated = line->shape & TX_DATED && read_dates(page, line, article);
 	bool timed = read_time(page, line, article);
 

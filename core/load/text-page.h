@@ -127,6 +127,10 @@ bool tx_caption_read(const struct tx_page *page, const struct tx_line *line,
 bool tx_meta_read(const struct tx_page *page, const struct tx_line *line,
 		  xmlNodePtr article, bool strict);
 
+/* "By A Name": false: LINE is no such. */
+bool tx_byline_read(const struct tx_page *page, const struct tx_line *line,
+		    xmlNodePtr article);
+
 /* body: the lines of the body into ARTICLE. */
 void tx_body_read(const struct tx_page *page, const struct tx_plan *plan,
 		  xmlNodePtr article);

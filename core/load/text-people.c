@@ -243,6 +243,18 @@ static void split(const struct tx_page *page, struct span span,
 	take(page, (struct span){ start, span.end }, article, &authors);
 }
 
+/* "van", "de la": a short word inside a name, behind its first letter AT. */
+static bool is_particle(const char *at, const char *end)
+{
+	size_t letters = 1;
+
+	while (at < end && *at >= 'a' && *at <= 'z') {
+		letters++;
+		at++;
+	}
+	return letters <= 3 && at < end && *at == ' ';
+}
+
 bool tx_is_name(const char *text, size_t length)
 {
 	const char *at = text, *end = text + length;
@@ -258,7 +270,8 @@ bool tx_is_name(const char *text, size_t length)
 		    point == ',' || point == '/' || point == ':' ||
 		    point == '!' || point == '|')
 			return false;
-		if (first && !uc_is_upper(point))
+		if (first && !uc_is_upper(point) &&
+		    !(words > 1 && is_particle(at, end)))
 			return false;
 		first = point == ' ';
 		words += first;
@@ -347,13 +360,57 @@ static const char *told_end(const struct tx_page *page, struct span span)
 	struct tx_cue cue;
 
 	for (const char *at = span.start + 1; at < span.end; at++) {
-		if (at[-1] == ' ' &&
-		    tx_words_cue(page->words, kinds, at,
-				 (size_t)(span.end - at), &cue) &&
+		bool glued =
+		    at[-1] >= 'a' && at[-1] <= 'z' && *at >= 'A' && *at <= 'Z';
+		size_t left = (size_t)(span.end - at);
+
+		if (at[-1] != ' ' && !glued)
+			continue;
+		if (tx_words_cue(page->words, kinds, at, left, &cue) &&
 		    cue.end > 3)
+			return at;
+		/* "4 Comments", "Leave a comment": no name's last word. */
+		if (!glued &&
+		    tx_words_cue(page->words, TX_BIT(TX_CUE_END), at, left,
+				 &cue) &&
+		    memchr(at, ' ', cue.end))
 			return at;
 	}
 	return span.end;
+}
+
+/* "A Name am" before a date: without its last word of small letters. */
+static struct span drop_small(struct span span)
+{
+	const char *at;
+
+	while (span.end > span.start && span.end[-1] == ' ')
+		span.end--;
+	at = span.end;
+	while (at > span.start && at[-1] >= 'a' && at[-1] <= 'z')
+		at--;
+	if (at < span.end && span.end - at <= 4 && at > span.start &&
+	    at[-1] == ' ')
+		span.end = at;
+	return span;
+}
+
+/* "A Name name@example.org", "A Name@handle" */
+static struct span drop_address(struct span span)
+{
+	const char *at =
+	    memchr(span.start, '@', (size_t)(span.end - span.start));
+	const char *word = at;
+
+	if (!at)
+		return span;
+	while (word > span.start && word[-1] != ' ')
+		word--;
+	if (word == at || !(*word >= 'A' && *word <= 'Z'))
+		at = word;
+	if (at > span.start + 3)
+		span.end = at;
+	return span;
 }
 
 void tx_people_read(const struct tx_page *page, const char *text, size_t length,
@@ -364,9 +421,12 @@ void tx_people_read(const struct tx_page *page, const char *text, size_t length,
 	struct tx_date date;
 	size_t start, end;
 
-	if (tx_find_date(page, text, length, &date, &start, &end))
+	if (tx_find_date(page, text, length, &date, &start, &end)) {
 		span.end = text + start;
+		span = drop_small(span);
+	}
 	span.end = told_end(page, span);
+	span = drop_address(span);
 	span.end = trim((struct span){ text, span.end }).end;
 
 	struct span printable = span;
