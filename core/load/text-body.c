@@ -305,6 +305,11 @@ void tx_body_read(const struct tx_page *page, const struct tx_plan *plan,
 	to.body = tx_body(article);
 	if (!to.body)
 		return;
-	for (size_t i = plan->start; i < plan->end; i++)
+	tx_told_body(page, plan);
+	for (size_t i = plan->start; i < plan->end; i++) {
+		const xmlNode *last = article->last;
+
 		add_line(&to, i);
+		tx_told_new(page, &page->lines[i], article, last, TX_INSIDE);
+	}
 }

@@ -370,6 +370,16 @@ static void read_above(const struct tx_page *page, const struct tx_plan *plan,
 		tx_add(article, "section", line->text, line->length);
 }
 
+/* A line with its fields, and where they are told. */
+static void read_date(const struct tx_page *page, size_t i, xmlNodePtr article,
+		      enum tx_place place)
+{
+	const xmlNode *last = article->last;
+
+	tx_meta_read(page, &page->lines[i], article, true);
+	tx_told_new(page, &page->lines[i], article, last, place);
+}
+
 static bool has_date(xmlNodePtr article)
 {
 	return tx_get(article, "published") || tx_get(article, "modified");
@@ -387,7 +397,7 @@ static void read_dates_above(const struct tx_page *page,
 {
 	for (size_t i = plan->headline; i-- > plan->head;) {
 		if (tells_date(&page->lines[i]))
-			tx_meta_read(page, &page->lines[i], article, true);
+			read_date(page, i, article, TX_ABOVE);
 	}
 	for (size_t i = plan->headline; i-- > plan->head;) {
 		const struct tx_line *line = &page->lines[i];
@@ -395,7 +405,7 @@ static void read_dates_above(const struct tx_page *page,
 		if (i + DATE_REACH < plan->headline || has_date(article))
 			break;
 		if (line->shape & TX_DATED)
-			tx_meta_read(page, line, article, true);
+			read_date(page, i, article, TX_ABOVE);
 	}
 }
 
@@ -412,7 +422,7 @@ static void read_dates_below(const struct tx_page *page,
 		    (page->lines[i].shape & TX_DATED &&
 		     (page->lines[i].cue.kind == TX_CUE_BYLINE ||
 		      (i >= plan->end && i < plan->end + DATE_RIGHT))))
-			tx_meta_read(page, &page->lines[i], article, true);
+			read_date(page, i, article, TX_TAIL);
 	}
 }
 
@@ -422,11 +432,14 @@ static void read_asked(const struct tx_page *page, const struct tx_plan *plan,
 {
 	for (size_t i = plan->start; i-- > plan->head + 1;) {
 		const struct tx_line *line = &page->lines[i];
+		const xmlNode *last;
 
 		if (!tx_line_is(page, line - 1, TX_BIT(TX_CUE_BYLINE)) ||
 		    !is_answer(line) || i == plan->headline)
 			continue;
+		last = article->last;
 		tx_people_read(page, line->text, line->length, article, true);
+		tx_told_new(page, line, article, last, TX_BELOW);
 		return;
 	}
 }
@@ -438,10 +451,13 @@ static void read_said(const struct tx_page *page, const struct tx_plan *plan,
 	for (size_t i = plan->headline + 1; i < plan->start; i++) {
 		const struct tx_line *line = &page->lines[i];
 
-		if (line->cue.kind != TX_CUE_BYLINE || line->whole)
+		const xmlNode *last = article->last;
+
+		if (line->cue.kind != TX_CUE_BYLINE || line->whole ||
+		    !tx_byline_read(page, line, article))
 			continue;
-		if (tx_byline_read(page, line, article))
-			return;
+		tx_told_new(page, line, article, last, TX_BELOW);
+		return;
 	}
 }
 
@@ -452,7 +468,7 @@ void tx_head_read(const struct tx_page *page, const struct tx_plan *plan,
 
 	if (headline == TX_NO_LINE) {
 		for (size_t i = plan->head; i < plan->start; i++)
-			tx_meta_read(page, &page->lines[i], article, true);
+			read_date(page, i, article, TX_ABOVE);
 		return;
 	}
 
@@ -463,12 +479,23 @@ void tx_head_read(const struct tx_page *page, const struct tx_plan *plan,
 
 	if (!text)
 		length = line->length;
-	tx_add(article, "headline", text ? text : line->text, length);
+	text = text ? text : line->text;
+	tx_add(article, "headline", text, length);
+	tx_told(page, line, "headline", text, length,
+		"the line with the most points of a headline", true);
 	read_said(page, plan, article);
-	for (size_t i = headline + 1; i < plan->start; i++)
+	for (size_t i = headline + 1; i < plan->start; i++) {
+		const xmlNode *last = article->last;
+
 		read_below(page, plan, i, article);
-	for (size_t i = headline; i-- > plan->head && i + NEAR >= headline;)
+		tx_told_new(page, &page->lines[i], article, last, TX_BELOW);
+	}
+	for (size_t i = headline; i-- > plan->head && i + NEAR >= headline;) {
+		const xmlNode *last = article->last;
+
 		read_above(page, plan, i, article);
+		tx_told_new(page, &page->lines[i], article, last, TX_ABOVE);
+	}
 	if (!has_date(article))
 		read_dates_above(page, plan, article);
 	if (!has_date(article))

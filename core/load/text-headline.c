@@ -20,6 +20,8 @@
 #define SIMILAR_TO 6    /* lines above and below */
 #define LONG_WORD  4    /* letters of a word that says something */
 #define PLACES     13   /* the places above the body */
+#define NEARLY     30   /* points below the best that are told */
+#define MOST_TOLD  6    /* candidates that are told */
 #define NONE       -999 /* points of what cannot be a headline */
 
 enum group {
@@ -607,6 +609,27 @@ static bool leaves_text(const struct tx_page *page, const struct tx_plan *plan,
 	return left && left >= lost * 2;
 }
 
+/* The lines that came near. */
+static void tell_others(const struct zone *zone, size_t end,
+			bool (*is_other)(const struct tx_page *page,
+					 size_t line),
+			size_t headline, long best)
+{
+	size_t told = 0;
+
+	for (size_t i = zone->from; i < zone->to && i < end; i++) {
+		const struct tx_line *line = &zone->page->lines[i];
+
+		if (i == headline || told == MOST_TOLD ||
+		    !is_candidate(zone, i) || is_other(zone->page, i) ||
+		    score(zone, i) + NEARLY < best)
+			continue;
+		told++;
+		tx_told(zone->page, line, "headline", line->text, line->length,
+			"it has fewer points of a headline", false);
+	}
+}
+
 bool tx_headline_find(const struct tx_page *page, const struct tx_plan *plan,
 		      size_t end,
 		      bool (*is_other)(const struct tx_page *page, size_t line),
@@ -631,6 +654,8 @@ bool tx_headline_find(const struct tx_page *page, const struct tx_plan *plan,
 			*headline = i;
 		}
 	}
+	if (ok && page->trace && *headline != TX_NO_LINE)
+		tell_others(&zone, end, is_other, *headline, best);
 	zone_close(&zone);
 	return ok;
 }

@@ -42,6 +42,7 @@ struct splitter {
 	char *out; /* where the next byte goes */
 	size_t room;
 	size_t blank;
+	size_t number; /* of the line that is being split */
 };
 
 static bool push(struct splitter *to, const char *start, const char *end,
@@ -62,6 +63,7 @@ static bool push(struct splitter *to, const char *start, const char *end,
 	page->lines[page->count++] =
 	    (struct tx_line){ .text = start,
 			      .length = (size_t)(end - start),
+			      .number = to->number,
 			      .indent = indent,
 			      .blank = to->blank };
 	to->blank = 0;
@@ -111,9 +113,12 @@ static bool split_one(struct splitter *to, const char **text, const char *end)
 	to->out = last;
 	if (last == start) {
 		to->blank++;
-		return true;
+	} else if (!push(to, start, last, indent)) {
+		return false;
 	}
-	return push(to, start, last, indent);
+	/* As an editor counts. */
+	to->number += point == '\n' || point == '\r';
+	return true;
 }
 
 static size_t width_of(const struct tx_line *line)
@@ -280,7 +285,7 @@ bool tx_page_open(struct tx_page *page, const char *text, size_t length,
 	if (!page->buffer)
 		return false;
 
-	struct splitter to = { .page = page, .out = page->buffer };
+	struct splitter to = { .page = page, .out = page->buffer, .number = 1 };
 
 	while (text < end) {
 		if (!split_one(&to, &text, end))
@@ -297,13 +302,17 @@ bool tx_page_open(struct tx_page *page, const char *text, size_t length,
 	for (size_t i = 1; i < page->count; i++)
 		set_off += page->lines[i].blank > 0;
 	page->spaced = set_off * 8 >= page->count;
-	return true;
+	if (page->trace)
+		page->told = calloc(page->count + 1, sizeof *page->told);
+	return !page->trace || page->told;
 }
 
 void tx_page_close(struct tx_page *page)
 {
 	free(page->buffer);
 	free(page->lines);
+	free(page->told);
+	page->told = NULL;
 	page->buffer = NULL;
 	page->lines = NULL;
 }

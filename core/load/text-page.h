@@ -32,6 +32,7 @@ enum tx_shape {
 struct tx_line {
 	const char *text; /* trimmed, white space collapsed; not terminated */
 	size_t length;
+	size_t number; /* of the input's line, 1-based */
 	size_t indent; /* spaces before it */
 	size_t blank;  /* empty lines before it */
 	size_t points; /* code points */
@@ -53,6 +54,7 @@ struct tx_page {
 	const struct tx_words *words;
 	const char *language;
 	const struct tx_trace *trace;
+	bool *told;  /* by line: a field was taken from it; NULL: no trace */
 	bool spaced; /* blank lines are between paragraphs */
 	bool kana;   /* Japanese: some of its letters are no other's */
 };
@@ -166,6 +168,25 @@ bool tx_rights_read(const struct tx_line *line, xmlNodePtr article);
 
 /* Does TEXT look like a person's name: a few words, all with capitals? */
 bool tx_is_name(const char *text, size_t length);
+
+/* trace: where a line stands, for the rule that is told. */
+enum tx_place { TX_ABOVE, TX_BELOW, TX_INSIDE, TX_TAIL, TX_PLACES };
+
+/* Tells that LINE (NULL: none) has TEXT for FIELD, or could have had it. */
+void tx_told(const struct tx_page *page, const struct tx_line *line,
+	     const char *field, const char *text, size_t length,
+	     const char *rule, bool taken);
+
+/* Tells the fields of ARTICLE behind its child LAST (NULL: all), which LINE
+ * gave. */
+void tx_told_new(const struct tx_page *page, const struct tx_line *line,
+		 const xmlNode *article, const xmlNode *last,
+		 enum tx_place place);
+void tx_told_body(const struct tx_page *page, const struct tx_plan *plan);
+
+/* Tells the lines around the headline that could have been a date, a byline,
+ * a section. */
+void tx_told_others(const struct tx_page *page, const struct tx_plan *plan);
 
 /* own: telex's own plain text. tx_own_is: does TEXT begin like it? */
 bool tx_own_is(const char *text, size_t length);

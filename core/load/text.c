@@ -35,8 +35,12 @@ static void set_direction(const struct tx_page *page,
 			rtl += uc_is_alpha(point) && is_rtl(point);
 		}
 	}
-	if (rtl * 2 > letters)
+	if (rtl * 2 > letters) {
 		tx_put(article, "direction", "rtl");
+		tx_told(page, &page->lines[plan->start], "direction", "rtl",
+			strlen("rtl"), "most letters run from right to left",
+			true);
+	}
 }
 
 /* What puts the text under an embargo, wherever it stands, is nothing else:
@@ -58,9 +62,14 @@ static void mark_embargoes(struct tx_page *page)
 static void read_embargoes(const struct tx_page *page, xmlNodePtr article)
 {
 	for (size_t i = 0; i < page->count; i++) {
-		if (page->lines[i].embargo)
-			tx_embargo_read(article, page->lines[i].text,
-					page->lines[i].length, page->language);
+		const struct tx_line *line = &page->lines[i];
+		const xmlNode *last = article->last;
+
+		if (!line->embargo)
+			continue;
+		tx_embargo_read(article, line->text, line->length,
+				page->language);
+		tx_told_new(page, line, article, last, TX_INSIDE);
 	}
 }
 
@@ -88,12 +97,21 @@ static void settle_dates(const struct tx_page *page, const struct tx_plan *plan,
 
 	if (tx_get(article, "published"))
 		return;
-	if (plan->start < plan->end && !tx_get(article, "modified"))
+	const xmlNode *last = article->last;
+
+	if (plan->start < plan->end && !tx_get(article, "modified")) {
 		read_first_day(page, plan, article);
+		tx_told_new(page, &page->lines[plan->start], article, last,
+			    TX_INSIDE);
+	}
 	modified = tx_text_take(article, "modified");
-	if (modified)
-		tx_add(article, "published", modified,
-		       strnlen(modified, strlen("2026-01-04")));
+	if (modified) {
+		size_t length = strnlen(modified, strlen("2026-01-04"));
+
+		tx_add(article, "published", modified, length);
+		tx_told(page, NULL, "published", modified, length,
+			"the day of the update, the only date", true);
+	}
 	xmlFree(modified);
 }
 
@@ -117,6 +135,7 @@ static int read_page(const struct tx_page *page, xmlDocPtr feed)
 	settle_dates(page, &plan, article);
 	read_embargoes(page, article);
 	set_direction(page, &plan, article);
+	tx_told_others(page, &plan);
 	return 0;
 }
 
