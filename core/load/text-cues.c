@@ -12,6 +12,8 @@
 /* A cue ends its line, or a colon follows it: all that one may cost. */
 #define LEGAL_REACH 400
 
+#define JOINED_WORD 6 /* letters of a word of Thai and its like */
+
 #define BEGINNING                                                              \
 	(TX_BIT(TX_CUE_BYLINE) | TX_BIT(TX_CUE_SOURCE) |                       \
 	 TX_BIT(TX_CUE_RELATED) | TX_BIT(TX_CUE_PHOTO) |                       \
@@ -60,12 +62,20 @@ static bool is_unspaced(uint32_t point)
 	       (point >= 0x20000 && point <= 0x3FFFF);
 }
 
+/* Thai, Lao, Burmese, Khmer: no spaces between words, nor full stops. */
+static bool is_joined(uint32_t point)
+{
+	return (point >= 0xE00 && point <= 0xEFF) ||
+	       (point >= 0x1000 && point <= 0x109F) ||
+	       (point >= 0x1780 && point <= 0x17FF);
+}
+
 /* Counts, shape and hash in one pass. */
 static void measure(struct tx_line *line)
 {
 	const char *at = line->text, *end = at + line->length;
 	uint64_t hash = 14695981039346656037U;
-	size_t halves = 0, upper = 0, lower = 0;
+	size_t halves = 0, upper = 0, lower = 0, joined = 0;
 	uint32_t last = 0;
 	bool in_word = false;
 
@@ -82,6 +92,7 @@ static void measure(struct tx_line *line)
 			upper += uc_is_upper(point);
 			lower += uc_is_lower(point);
 		}
+		joined += is_joined(point);
 		if (letter && is_unspaced(point))
 			halves++;
 		else if (letter && !in_word)
@@ -96,6 +107,7 @@ static void measure(struct tx_line *line)
 			  (in_word || letter) && !is_unspaced(point);
 	}
 	line->words = (halves + 1) / 2;
+	line->words += joined / JOINED_WORD;
 	line->hash = hash;
 	/* "(Reporting by A Name)" is as good as a sentence. */
 	if (is_terminator(last) ||

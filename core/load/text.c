@@ -9,6 +9,8 @@
 #include "load/text-page.h"
 #include "model/article.h"
 
+#define FEW_WORDS 24 /* fewer in sentences may be no article */
+#define FEW_LINES 3  /* that are none, of an article so short */
 #define FIRST_DAY 40 /* bytes of a paragraph that may begin with a day */
 
 /* Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms. */
@@ -115,6 +117,66 @@ static void settle_dates(const struct tx_page *page, const struct tx_plan *plan,
 	xmlFree(modified);
 }
 
+/* "404 Not Found", "Error 503": what a server says instead. */
+static bool is_error(const struct tx_line *line)
+{
+	const char *text = line->text;
+
+	for (size_t i = 0; i + 2 < line->length && line->words <= 8; i++) {
+		bool alone = (!i || text[i - 1] == ' ') &&
+			     (i + 3 == line->length ||
+			      !(text[i + 3] >= '0' && text[i + 3] <= '9'));
+
+		if (alone && (text[i] == '4' || text[i] == '5') &&
+		    text[i + 1] >= '0' && text[i + 1] <= '2' &&
+		    text[i + 2] >= '0' && text[i + 2] <= '9')
+			return true;
+	}
+	return false;
+}
+
+/* Is there a date in the lines right below the headline? */
+static bool names_day(const struct tx_page *page, size_t headline)
+{
+	struct tx_date date;
+	size_t start, end;
+
+	for (size_t i = headline + 1; i < page->count && i < headline + 4;
+	     i++) {
+		if (page->lines[i].words <= 30 &&
+		    tx_find_date(page, page->lines[i].text,
+				 page->lines[i].length, &date, &start, &end))
+			return true;
+	}
+	return false;
+}
+
+/* A menu, a form to sign in, an error: a few words, and nothing else that an
+ * article has. A flash of two sentences stands among few other lines. */
+static bool is_article(const struct tx_page *page, const struct tx_plan *plan,
+		       xmlNodePtr article)
+{
+	size_t words = 0, others = 0;
+
+	if (tx_get(article, "published") || tx_get(article, "byline") ||
+	    tx_get(article, "dateline") || tx_get(article, "embargo"))
+		return true;
+	for (size_t i = plan->start; i < plan->end; i++) {
+		if (page->lines[i].shape & TX_SENTENCE ||
+		    page->lines[i].words >= 12)
+			words += page->lines[i].words;
+	}
+	if (!words && plan->headline != TX_NO_LINE &&
+	    names_day(page, plan->headline))
+		return true;
+	if (plan->headline != TX_NO_LINE && words < FEW_WORDS * 2 &&
+	    is_error(&page->lines[plan->headline]))
+		return false;
+	for (size_t i = 0; i < page->count && others <= FEW_LINES; i++)
+		others += !(page->lines[i].shape & TX_SENTENCE);
+	return words >= FEW_WORDS || (words && others <= FEW_LINES);
+}
+
 static int read_page(const struct tx_page *page, xmlDocPtr feed)
 {
 	struct tx_plan plan = { .start = page->count, .end = page->count };
@@ -135,6 +197,10 @@ static int read_page(const struct tx_page *page, xmlDocPtr feed)
 	settle_dates(page, &plan, article);
 	read_embargoes(page, article);
 	set_direction(page, &plan, article);
+	if (!is_article(page, &plan, article)) {
+		tx_node_delete(article);
+		return -1;
+	}
 	tx_told_others(page, &plan);
 	return 0;
 }
