@@ -491,6 +491,8 @@ const char *tx_line_after(const struct tx_page *page,
 	if (!tx_words_cue(page->words, mask, at, line->length, &cue))
 		return NULL;
 	at += cue.end;
+	/* "From:" is a cue with its colon. */
+	found = cue.end && at[-1] == ':';
 	while (at < end) {
 		const char *next = at;
 		uint32_t point = tx_fold(&next, end);
