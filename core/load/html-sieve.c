@@ -16,10 +16,9 @@ struct sieve {
 	char *out;
 	size_t line;
 	struct tx_script *last;
-	bool single, twin;   /* no more ' or " up to the end */
-	unsigned open;       /* of `whole`: no more end tags up to the end */
-	const char *ends[3]; /* the next end tags of what may be left open */
-	bool failed;         /* no memory */
+	bool single, twin; /* no more ' or " up to the end */
+	unsigned open;     /* of `whole`: no more end tags up to the end */
+	bool failed;       /* no memory */
 };
 
 /* Lower case, sorted. */
@@ -84,8 +83,9 @@ static const char *const attributes[] = {
 /* What is left out with all it holds; where the end tag misses, with nothing
  * but its tag. Sorted. */
 static const char *const whole[] = {
-	"canvas", "iframe", "math",  "noembed", "noframes",
-	"script", "select", "style", "svg",     "textarea",
+	"canvas",   "iframe",   "math",     "noembed", "noframes",
+	"noscript", "object",   "script",   "select",  "style",
+	"svg",      "template", "textarea",
 };
 
 static int fold(char c)
@@ -345,6 +345,23 @@ static void keep_script(struct sieve *sieve, const struct part *type,
 	sieve->last = script;
 }
 
+/* A picture that a script loads later stands here too; elements that a noscript
+ * opens and another closes would swallow the page. */
+static void keep_pictures(struct sieve *sieve, const char *end)
+{
+	const char *at;
+
+	put(sieve, "<noscript>", 10);
+	while ((at = memmem(sieve->at, (size_t)(end - sieve->at), "<img", 4))) {
+		drop(sieve, at);
+		put(sieve, "<img", 4);
+		sieve->at += 4;
+		read_parts(sieve, NULL);
+		*sieve->out++ = '>';
+	}
+	put(sieve, "</noscript>", 11);
+}
+
 /* The element INDEX of `whole`, after its name. */
 static void leave_out(struct sieve *sieve, int index)
 {
@@ -360,6 +377,8 @@ static void leave_out(struct sieve *sieve, int index)
 	}
 	if (!strcmp(whole[index], "script"))
 		keep_script(sieve, &type, end);
+	if (!strcmp(whole[index], "noscript"))
+		keep_pictures(sieve, end);
 	drop(sieve, end);
 	end = memchr(end, '>', (size_t)(sieve->end - end));
 	drop(sieve, end ? end + 1 : sieve->end);
@@ -403,27 +422,6 @@ static void drop_comment(struct sieve *sieve)
 	drop(sieve, at ? at + 1 : sieve->end);
 }
 
-/* Elements whose text is not shown: one that is never closed would hide the
- * page, and is left out itself. Their flags follow those of `whole`. */
-static bool is_left_open(struct sieve *sieve, const char *name, size_t length)
-{
-	static const char *const hidden[] = { "noscript", "object",
-					      "template" };
-	const size_t first = sizeof(whole) / sizeof(*whole);
-	int index =
-	    find(hidden, sizeof(hidden) / sizeof(*hidden), name, length);
-	unsigned flag = index < 0 ? 0 : 1U << (first + (size_t)index);
-
-	if (index < 0 || sieve->open & flag)
-		return flag;
-	/* Many in one have one end. */
-	if (!sieve->ends[index] || sieve->ends[index] < sieve->at)
-		sieve->ends[index] = end_of(sieve, hidden[index]);
-	if (!sieve->ends[index])
-		sieve->open |= flag;
-	return !sieve->ends[index];
-}
-
 static void read_start(struct sieve *sieve)
 {
 	const char *name = sieve->at + 1;
@@ -434,11 +432,6 @@ static void read_start(struct sieve *sieve)
 	if (index >= 0) {
 		sieve->at = to;
 		leave_out(sieve, index);
-		return;
-	}
-	if (is_left_open(sieve, name, length)) {
-		sieve->at = to;
-		read_parts(sieve, &(struct part){ .name = NULL });
 		return;
 	}
 	keep(sieve, to);

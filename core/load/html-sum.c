@@ -71,12 +71,19 @@ static void find_out(struct tx_html_tree *tree)
 
 /* --- sums --- */
 
+/* One without an address is a place, which many never close. */
+static bool is_link(const struct tx_node *node)
+{
+	const char *href =
+	    strcmp(node->name, "a") ? NULL : tx_html_get(node, "href");
+
+	return href && strncmp(href, "javascript:", 11) != 0;
+}
+
 static void add_up(struct tx_node *node)
 {
 	struct tx_node *parent = node->parent;
-	/* One without an address is a place, which many never close. */
-	bool link =
-	    node->name && !strcmp(node->name, "a") && tx_html_get(node, "href");
+	bool link = node->name && is_link(node);
 
 	if (node->text)
 		node->prose = visible(node->text);
