@@ -3,11 +3,14 @@
  * it, short lines and the cues of a page's furniture against. */
 #include "load/text-page.h"
 
+#include <string.h>
+
 /* In tenths of a word. */
 #define LONG_WORDS  60 /* a longer paragraph counts no more */
 #define SHORT_COST  35 /* a short line that is no sentence */
 #define ITEM_COST   10 /* the same with a marker of a list */
-#define END_COST    1000
+#define END_COST    1400
+#define TEASER_COST 300 /* a text that breaks off: another article's */
 #define DATED_COST  500 /* a date: the next story, a comment */
 #define LEGAL_COST  600
 #define DROP        2000 /* so much lost since its best ends a run */
@@ -16,6 +19,23 @@
 #define TAIL        24   /* lines below the body that may be its own */
 #define ENTRY       40   /* lines of a live blog's entry */
 #define FEWEST      3    /* entries of one */
+
+/* A text that breaks off is another article's. */
+static bool is_teaser(const struct tx_line *line)
+{
+	static const char *const ends[] = { "...", "\u2026", "[...]",
+					    "[\u2026]" };
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		size_t length = strlen(ends[i]);
+
+		if (line->length > length && line->words >= 8 &&
+		    memcmp(line->text + line->length - length, ends[i],
+			   length) == 0)
+			return true;
+	}
+	return false;
+}
 
 static long value(const struct tx_page *page, size_t i)
 {
@@ -37,6 +57,8 @@ static long value(const struct tx_page *page, size_t i)
 		return -SHORT_COST;
 	if (line->copies > 2)
 		return -SHORT_COST;
+	if (is_teaser(line))
+		return -TEASER_COST;
 	if (line->shape & TX_DATED && !(line->shape & TX_SENTENCE))
 		return -DATED_COST;
 	if (line->shape & (TX_SENTENCE | TX_COLON) && line->words >= 4) {
@@ -46,6 +68,8 @@ static long value(const struct tx_page *page, size_t i)
 	}
 	if (line->words >= 25)
 		return words / 2;
+	if (line->words >= 12 && !(line->shape & TX_HEAVY))
+		return words * 2 / 10;
 	if (line->shape & (TX_BULLET | TX_NUMBER | TX_QUOTED))
 		return -ITEM_COST;
 	return -SHORT_COST;
