@@ -9,6 +9,7 @@
 #define LONG_WORDS  60 /* a longer paragraph counts no more */
 #define SHORT_COST  35 /* a short line that is no sentence */
 #define ITEM_COST   10 /* the same with a marker of a list */
+#define FULL        12 /* words of a line that may be text without an end */
 #define END_COST    1400
 #define TEASER_COST 300 /* a text that breaks off: another article's */
 #define DATED_COST  500 /* a date: the next story, a comment */
@@ -18,6 +19,7 @@
 #define REACH       64   /* lines looked at again for the next run */
 #define TAIL        24   /* lines below the body that may be its own */
 #define ENTRY       40   /* lines of a live blog's entry */
+#define ABOUT       8    /* lines at the end with who wrote it */
 #define FEWEST      3    /* entries of one */
 
 /* A text that breaks off is another article's. */
@@ -39,6 +41,7 @@ static bool is_teaser(const struct tx_line *line)
 
 static long value(const struct tx_page *page, size_t i)
 {
+	size_t caption, credit, end;
 	const struct tx_line *line = &page->lines[i];
 	bool before = line->blank > 0 || i == 0;
 	bool after = i + 1 == page->count || page->lines[i + 1].blank > 0;
@@ -68,7 +71,8 @@ static long value(const struct tx_page *page, size_t i)
 	}
 	if (line->words >= 25)
 		return words / 2;
-	if (line->words >= 12 && !(line->shape & TX_HEAVY))
+	if (line->words >= FULL && !(line->shape & TX_HEAVY) &&
+	    !tx_line_credit(page, line, &caption, &credit, &end))
 		return words * 2 / 10;
 	if (line->shape & (TX_BULLET | TX_NUMBER | TX_QUOTED))
 		return -ITEM_COST;
@@ -240,6 +244,26 @@ static bool find_run(const struct tx_page *page, struct tx_plan *plan)
 	return false;
 }
 
+/* A name alone, and a sentence that begins with it: who wrote this. */
+static bool is_about(const struct tx_line *line)
+{
+	return !line->whole && !(line->shape & TX_SENTENCE) &&
+	       tx_is_name(line->text, line->length) &&
+	       line[1].length > line->length && line[1].words >= 8 &&
+	       memcmp(line->text, line[1].text, line->length) == 0;
+}
+
+static size_t before_about(const struct tx_page *page,
+			   const struct tx_plan *plan)
+{
+	for (size_t i = plan->end > ABOUT ? plan->end - ABOUT : 0;
+	     i + 1 < plan->end; i++) {
+		if (i > plan->start + 2 && is_about(&page->lines[i]))
+			return i;
+	}
+	return plan->end;
+}
+
 bool tx_run_find(const struct tx_page *page, struct tx_plan *plan)
 {
 	if (!find_run(page, plan))
@@ -247,5 +271,9 @@ bool tx_run_find(const struct tx_page *page, struct tx_plan *plan)
 	find_entries(page, plan);
 	plan->sure = plan->end;
 	plan->end = reach(page, plan->end);
+	if (!plan->live)
+		plan->end = before_about(page, plan);
+	if (plan->sure > plan->end)
+		plan->sure = plan->end;
 	return true;
 }
