@@ -417,6 +417,9 @@ static void look(const struct tx_page *page, struct tx_line *line)
 		line->shape |= TX_TIME;
 	else if (is_dated(page, line))
 		line->shape |= TX_DATED;
+	/* "Lesezeit: 4 Min." is no sentence either. */
+	if (line->words <= 6 && line->cue.kind == TX_CUE_READING_TIME)
+		line->shape &= ~(unsigned)(TX_SENTENCE | TX_STOP);
 	if (line->shape & TX_DATED && ends_no_sentence(line))
 		line->shape &= ~(unsigned)(TX_SENTENCE | TX_STOP);
 }

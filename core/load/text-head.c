@@ -333,6 +333,19 @@ static bool is_section(const struct tx_line *line, bool top)
 	       !(line->shape & (TX_HEAVY | TX_SENTENCE | TX_DATED | TX_COLON));
 }
 
+/* Of a trail ("Home > Sport > Football") its last step. */
+static void add_section(const struct tx_line *line, xmlNodePtr article)
+{
+	const char *end = line->text + line->length, *at = end;
+
+	while (at > line->text && at[-1] != '>')
+		at--;
+	while (at < end && *at == ' ')
+		at++;
+	if (at < end)
+		tx_add(article, "section", at, (size_t)(end - at));
+}
+
 /* The sender of a mail is its author only if it is a person; whom it goes to
  * is nothing of the article's. */
 static bool read_mail(const struct tx_page *page, size_t i, xmlNodePtr article)
@@ -367,7 +380,7 @@ static void read_above(const struct tx_page *page, const struct tx_plan *plan,
 
 	if (!tx_get(article, "section") &&
 	    is_section(line, alone || (i == 0 && plan->headline <= 3)))
-		tx_add(article, "section", line->text, line->length);
+		add_section(line, article);
 }
 
 /* A line with its fields, and where they are told. */
