@@ -101,7 +101,7 @@ static void find_written(struct tx_date_line *line, struct stated *found)
 		*one = (struct stated){ .node = node_at(line, from) };
 		if (tx_dates_read(line->dates, line->text + from, to - from,
 				  &one->dated, NULL, NULL)) {
-			one->cue = tx_date_cue(line, from, to);
+			one->cue = tx_date_cue(line, from, &to);
 			line->spans[line->taken].from = from;
 			line->spans[line->taken++].to = to;
 		}

@@ -13,9 +13,10 @@
 struct walk {
 	struct tx_dates *dates;
 	const struct tx_html *html;
-	const struct tx_node *after; /* the content */
-	const struct tx_node *lead;  /* the paragraph read last */
-	const struct tx_node *clean; /* the line that is in no boilerplate */
+	const struct tx_node *around; /* the content, and met next */
+	const struct tx_node *after;  /* the content */
+	const struct tx_node *lead;   /* the paragraph read last */
+	const struct tx_node *clean;  /* the line that is in no boilerplate */
 	struct tx_date_places places;
 	size_t at; /* bytes of text so far */
 	int lines;
@@ -24,15 +25,34 @@ struct walk {
 
 /* --- what is looked at --- */
 
-/* What holds no date of the article, but for what is around it. */
-static bool is_skipped(const struct walk *walk, const struct tx_node *node)
+/* The node below AROUND that NODE is in; NULL: it is AROUND itself. */
+static const struct tx_node *step_to(const struct tx_node *node,
+				     const struct tx_node *around)
+{
+	if (node == around)
+		return NULL;
+	while (node->parent != around)
+		node = node->parent;
+	return node;
+}
+
+/* Is NODE around the content? They are met one by one. */
+static bool is_around(struct walk *walk, const struct tx_node *node)
+{
+	if (node != walk->around)
+		return false;
+	walk->around = step_to(walk->html->content, node);
+	return true;
+}
+
+/* What holds no date of the article. */
+static bool is_skipped(const struct tx_node *node)
 {
 	static const char *const stays[] = { "footer", "form", "aside", NULL };
 
 	if (node->kind & TX_HTML_HIDDEN)
 		return !tx_html_is(node, "meta");
-	return node->out && !tx_html_is_of(node, stays) &&
-	       !tx_html_within(walk->html->content, node);
+	return node->out && !tx_html_is_of(node, stays);
 }
 
 static bool is_digit(char c)
@@ -213,7 +233,7 @@ static void look(struct walk *walk, struct tx_node *top)
 
 	while (node) {
 		mark_place(walk, node);
-		if (is_skipped(walk, node)) {
+		if (!is_around(walk, node) && is_skipped(node)) {
 			node = tx_html_skip(node, top);
 			continue;
 		}
@@ -235,6 +255,7 @@ void tx_dates_seen(struct tx_dates *dates)
 	const struct tx_html *html = dates->html;
 	struct walk walk = { .dates = dates,
 			     .html = html,
+			     .around = html->root,
 			     .after = tx_html_skip(html->content, html->root),
 			     .places = { .head = NOWHERE,
 					 .body = NOWHERE,

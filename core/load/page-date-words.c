@@ -11,11 +11,15 @@
 
 #define ABOUT (TX_BIT(TX_CUE_PUBLISHED) | TX_BIT(TX_CUE_MODIFIED))
 
+/* Does TEXT begin in a script that sets its words after a date? */
+static bool is_han(const char *text)
+{
+	return (unsigned char)*text >= 0xe3 && (unsigned char)*text <= 0xe9;
+}
+
 static bool is_start(const char *text, const char *at)
 {
-	/* Scripts that set no spaces. */
-	return at == text || strchr(" ([|,-", at[-1]) ||
-	       ((unsigned char)*at >= 0xe3 && (unsigned char)*at <= 0xe9);
+	return at == text || strchr(" ([|,-", at[-1]) || is_han(at);
 }
 
 /* The last cue between FROM and TO. */
@@ -37,18 +41,22 @@ static enum tx_cue_kind cue_in(const struct tx_date_line *line,
 	return kind;
 }
 
-/* "2 May 2024 (updated)", with no other date after it. */
-static enum tx_cue_kind cue_after(const struct tx_date_line *line, size_t to)
+/* "2 May 2024 (updated)" with no other date after it, or 5月2日 公開 with any;
+ * *TO moves beyond. */
+static enum tx_cue_kind cue_after(const struct tx_date_line *line, size_t *to)
 {
-	const char *at = line->text + to, *end = line->text + line->length;
+	const char *at = line->text + *to, *end = line->text + line->length;
 	struct tx_cue cue;
 
 	at += strspn(at, " ([|,-");
-	if (at >= end ||
-	    !tx_words_cue(line->html->words, ABOUT, at, (size_t)(end - at),
-			  &cue) ||
-	    strpbrk(at + cue.end, "0123456789"))
+	if (at >= end || !tx_words_cue(line->html->words, ABOUT, at,
+				       (size_t)(end - at), &cue))
 		return TX_CUE_NONE;
+	if (strpbrk(at + cue.end, "0123456789") &&
+	    (!is_han(at) || !strncmp(at + cue.end, ":", 1) ||
+	     !strncmp(at + cue.end, "\xEF\xBC\x9A", 3)))
+		return TX_CUE_NONE;
+	*to = (size_t)(at - line->text) + cue.end;
 	return cue.kind;
 }
 
@@ -95,7 +103,7 @@ static enum tx_cue_kind cue_before(const struct tx_date_line *line)
 }
 
 enum tx_cue_kind tx_date_cue(const struct tx_date_line *line, size_t from,
-			     size_t to)
+			     size_t *to)
 {
 	size_t start = line->taken ? line->spans[line->taken - 1].to : 0;
 	enum tx_cue_kind kind =

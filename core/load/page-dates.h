@@ -117,10 +117,10 @@ struct tx_date_line {
 	bool is_parted, is_byline;
 };
 
-/* words: what those before the date at FROM (or after it) say of it, and those
- * that stand in the line before. TX_CUE_NONE: nothing. */
+/* words: what those before the date at FROM (or after it: *TO moves beyond) say
+ * of it, and those that stand in the line before. TX_CUE_NONE: nothing. */
 enum tx_cue_kind tx_date_cue(const struct tx_date_line *line, size_t from,
-			     size_t to);
+			     size_t *to);
 enum tx_cue_kind tx_date_cue_within(const struct tx_date_line *line,
 				    size_t from, size_t to);
 /* Counts `words` and what parts them. */
