@@ -8,6 +8,7 @@
 
 #define MOST_LINES 400 /* that are looked at */
 #define MOST_LEADS 2   /* paragraphs that may begin with a date */
+#define NOISE      30  /* weight that boilerplate takes away */
 #define NOWHERE    SIZE_MAX
 
 struct walk {
@@ -129,27 +130,45 @@ static bool may_state(const struct tx_node *node)
 	return false;
 }
 
-/* The element around LINE that is boilerplate, or not shown; NULL: none. */
-static const struct tx_node *noise_around(struct walk *walk,
-					  const struct tx_node *line)
+/* Is NODE around the article, whatever its names say? */
+static bool is_outer(const struct walk *walk, const struct tx_node *node)
+{
+	const struct tx_node *heading = walk->html->heading;
+
+	return tx_html_within(walk->html->content, node) ||
+	       (heading && tx_html_within(heading, node));
+}
+
+/* Is NODE not shown, somebody else's words, or readers'? */
+static bool is_foreign(const struct tx_node *node)
 {
 	static const char *const quoted[] = { "figure", "blockquote", NULL };
+
+	return tx_html_is_of(node, quoted) ||
+	       (node->attrs &&
+		(node->flags & (TX_CLASS_HIDDEN | TX_CLASS_COMMENT) ||
+		 tx_html_get(node, "style") || tx_html_get(node, "hidden")) &&
+		!(tx_date_marks(node) & TX_MARK_ITEM));
+}
+
+/* The element around LINE that holds no date of the article; NULL: none.
+ * *NOISE: it is in boilerplate, which bylines with a button are, too. */
+static const struct tx_node *
+foreign_around(struct walk *walk, const struct tx_node *line, bool *noise)
+{
 	const struct tx_node *node = line;
 
-	for (; node->parent; node = node->parent) {
+	*noise = false;
+	for (; node->parent && !is_outer(walk, node); node = node->parent) {
 		/* What is around the line before has been asked. */
-		if (tx_html_within(walk->html->content, node) ||
-		    (walk->clean && tx_html_within(walk->clean, node)))
+		if (walk->clean && tx_html_within(walk->clean, node))
 			break;
-		if (tx_html_is_of(node, quoted) ||
-		    (node->attrs &&
-		     ((node->flags & TX_CLASS_BAD) ||
-		      tx_html_get(node, "style") ||
-		      tx_html_get(node, "hidden")) &&
-		     !(tx_date_marks(node) & TX_MARK_ITEM)))
+		if (is_foreign(node))
 			return node;
+		*noise |= node->flags & TX_CLASS_NOISE;
 	}
-	walk->clean = line;
+	if (!*noise)
+		walk->clean = line;
 	return NULL;
 }
 
@@ -163,8 +182,7 @@ static void mark_place(struct walk *walk, const struct tx_node *node)
 		places->body = walk->at;
 	if (node == walk->after)
 		places->body_end = walk->at;
-	if (places->head == NOWHERE && node->left_out &&
-	    node->kind & TX_HTML_HEADING) {
+	if (node == walk->html->heading) {
 		places->headline = node;
 		places->head = walk->at;
 		places->head_end = walk->at + tx_dates_bytes(node);
@@ -189,24 +207,27 @@ static bool is_looked_at(const struct walk *walk, const struct tx_node *node)
 	return may_state(node);
 }
 
-/* Reads LINE; returns what has been done with it: itself, or the boilerplate
- * around it. */
+/* Reads LINE; returns what has been done with it: itself, or what is around it
+ * and foreign. */
 static const struct tx_node *read_line(struct walk *walk, struct tx_node *line)
 {
-	size_t before = walk->dates->count;
-	const struct tx_node *noise;
+	struct tx_dates *dates = walk->dates;
+	size_t before = dates->count;
+	const struct tx_node *foreign;
+	bool noise;
 
 	walk->lines++;
-	tx_dates_line(walk->dates, line, walk->at);
+	tx_dates_line(dates, line, walk->at);
 	walk->at += tx_dates_bytes(line);
 	/* Most lines hold no date: only of those that do it is asked. */
-	if (walk->dates->count == before)
+	if (dates->count == before)
 		return line;
-	noise = noise_around(walk, line);
-	if (!noise)
-		return line;
-	walk->dates->count = before;
-	return noise;
+	foreign = foreign_around(walk, line, &noise);
+	if (foreign)
+		dates->count = before;
+	for (; noise && before < dates->count; before++)
+		dates->found[before].weight -= NOISE;
+	return foreign ? foreign : line;
 }
 
 /* TEXT is in no short line. */
