@@ -303,8 +303,8 @@ static bool is_passed(const struct walk *walk, const struct tx_node *node,
 {
 	if (!node->name)
 		return false;
-	if (node->kind & TX_HTML_HIDDEN || tx_html_is(node, "nav") ||
-	    tx_html_is(node, "figure"))
+	if (node->kind & TX_HTML_HIDDEN || tx_html_is(node, "figure") ||
+	    (node->out && tx_html_is(node, "nav")))
 		return true;
 	return is_foreign(walk, node, mark) &&
 	       !tx_html_within(walk->claims->html->content, node) &&

@@ -15,11 +15,11 @@
 #define JOINED_WORD 6 /* letters of a word of Thai and its like */
 
 #define BEGINNING                                                              \
-	(TX_BIT(TX_CUE_BYLINE) | TX_BIT(TX_CUE_SOURCE) |                       \
-	 TX_BIT(TX_CUE_RELATED) | TX_BIT(TX_CUE_PHOTO) |                       \
-	 TX_BIT(TX_CUE_PUBLISHED) | TX_BIT(TX_CUE_MODIFIED) |                  \
-	 TX_BIT(TX_CUE_READING_TIME) | TX_BIT(TX_CUE_HEADLINE) |               \
-	 TX_BIT(TX_CUE_PROMO) | TX_BIT(TX_CUE_MORE))
+	(TX_BIT(TX_CUE_BYLINE) | TX_BIT(TX_CUE_SENDER) |                       \
+	 TX_BIT(TX_CUE_SOURCE) | TX_BIT(TX_CUE_RELATED) |                      \
+	 TX_BIT(TX_CUE_PHOTO) | TX_BIT(TX_CUE_PUBLISHED) |                     \
+	 TX_BIT(TX_CUE_MODIFIED) | TX_BIT(TX_CUE_READING_TIME) |               \
+	 TX_BIT(TX_CUE_HEADLINE) | TX_BIT(TX_CUE_PROMO) | TX_BIT(TX_CUE_MORE))
 
 /* "Tags: ..." is data, whatever else begins so. */
 #define TAGS_BYTES 300

@@ -355,8 +355,9 @@ static bool read_mail(const struct tx_page *page, size_t i, xmlNodePtr article)
 
 	if (!is_mail(page, i))
 		return false;
-	text = tx_line_after(page, &page->lines[i], TX_BIT(TX_CUE_BYLINE), true,
-			     &length);
+	text = tx_line_after(page, &page->lines[i],
+			     TX_BIT(TX_CUE_BYLINE) | TX_BIT(TX_CUE_SENDER),
+			     true, &length);
 	if (text)
 		return tx_sender_read(page, text, length, article);
 	return !(page->lines[i].shape & TX_DATED);

@@ -56,6 +56,7 @@ static const char *const kinds[TX_CUE_KINDS] = {
 	[TX_CUE_TAGS] = "tags",
 	[TX_CUE_STOP] = "stop",
 	[TX_CUE_OFFICE] = "office",
+	[TX_CUE_SENDER] = "sender",
 };
 
 static enum tx_cue_kind kind_of(const char *name)
