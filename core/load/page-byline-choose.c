@@ -60,6 +60,11 @@ static bool is_fuller(const struct tx_claim *a, const struct tx_claim *b)
 	return true;
 }
 
+bool tx_claims_cover(const struct tx_claim *a, const struct tx_claim *b)
+{
+	return a == b || tx_claims_agree(a, b) || is_fuller(b, a);
+}
+
 /* Machines are often told the first author alone. */
 static struct tx_claim *fullest(struct tx_claims *claims, struct tx_claim *best)
 {

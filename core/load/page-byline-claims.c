@@ -9,10 +9,8 @@
 #include "model/ascii.h"
 #include "model/buffer.h"
 
-#define MOST_AUTHORS 24
-#define MARK         6 /* letters of a degree, an agency */
-#define LISTED       25
-#define PREFIX       40 /* bytes before a name: "Words and pictures by" */
+#define MARK   6 /* letters of a degree, an agency */
+#define LISTED 25
 
 /* What a name's looks add to the weight of its place. */
 static const int worth[] = {
@@ -24,205 +22,6 @@ static const int worth[] = {
 xmlNodePtr tx_claims_people(struct tx_claims *claims)
 {
 	return claims->scratch ? tx_article_new(claims->scratch) : NULL;
-}
-
-static bool is_same(const char *a, const char *b)
-{
-	char *one = tx_name_fold_take(a), *other = tx_name_fold_take(b);
-	bool same = one && other && !strcmp(one, other);
-
-	xmlFree(one);
-	xmlFree(other);
-	return same;
-}
-
-static bool has_name(const xmlNode *people, const char *name)
-{
-	xmlNodePtr author = tx_get(people, "author");
-	bool has = false;
-
-	for (; author && !has; author = tx_get_next(author)) {
-		char *known = tx_text_take(author, "name");
-
-		has = known && is_same(known, name);
-		xmlFree(known);
-	}
-	return has;
-}
-
-static size_t count_of(const xmlNode *people)
-{
-	xmlNodePtr author = tx_get(people, "author");
-	size_t count = 0;
-
-	for (; author; author = tx_get_next(author))
-		count++;
-	return count;
-}
-
-static bool is_name(const struct tx_claims *claims, const char *name)
-{
-	return tx_name_judge(claims, name) >=
-	       (claims->stated ? TX_NAME_PHRASE : TX_NAME_USER);
-}
-
-static size_t add_one(const struct tx_claims *claims, xmlNodePtr people,
-		      xmlNodePtr author)
-{
-	char *name = tx_text_take(author, "name");
-	size_t count = 0;
-
-	if (name && is_name(claims, name)) {
-		count = 1;
-		if (count_of(people) < MOST_AUTHORS &&
-		    !has_name(people, name)) {
-			xmlUnlinkNode(author);
-			xmlAddChild(people, author);
-		}
-	}
-	xmlFree(name);
-	return count;
-}
-
-static size_t add_whole(struct tx_claims *claims, xmlNodePtr people,
-			const char *text)
-{
-	if (!is_name(claims, text) || has_name(people, text))
-		return 0;
-	return tx_put(people, "author", text) != NULL;
-}
-
-/* "Ann Lee on", where the date is in the next element. */
-static void cut_small(xmlBufferPtr out)
-{
-	const char *text = (const char *)xmlBufferContent(out), *last;
-	size_t length;
-
-	last = out ? strrchr(text, ' ') : NULL;
-	length = last ? strlen(last + 1) : 0;
-	if (length && length <= 2 &&
-	    strspn(last + 1, "abcdefghijklmnopqrstuvwxyz") == length)
-		tx_buffer_cut(out, (int)(last - text));
-}
-
-/* TEXT without "@handles" beside a name, and "/Agency" behind one. */
-static char *plain_take(const char *text, bool cut)
-{
-	xmlBufferPtr out = tx_buffer_new();
-	size_t length;
-
-	for (; out && *text; text += length) {
-		text += strspn(text, " \t\r\n");
-		length = strcspn(text, " \t\r\n");
-		if (*text == '@' && (text[length] || xmlBufferLength(out)))
-			continue;
-		if (xmlBufferLength(out) && length)
-			xmlBufferCat(out, BAD_CAST " ");
-		xmlBufferAdd(out, BAD_CAST text, (int)length);
-	}
-	if (cut)
-		cut_small(out);
-	return tx_buffer_take(out);
-}
-
-/* "By" and an agency's name: nobody signs. */
-static size_t add_source(xmlNodePtr people, xmlNodePtr read)
-{
-	xmlNodePtr source = tx_get(read, "source");
-
-	if (!source || tx_get(people, "source"))
-		return 0;
-	xmlUnlinkNode(source);
-	xmlAddChild(people, source);
-	return 1;
-}
-
-/* "Ann Lee, editor, Harbour Post": what stands alone after a role is where. */
-static void drop_affiliation(xmlNodePtr read)
-{
-	xmlNodePtr author = tx_get(read, "author"), last = NULL, before = NULL;
-
-	for (; author; author = tx_get_next(author)) {
-		before = last;
-		last = author;
-	}
-	if (!before || !tx_get(before, "role") || tx_get(last, "role"))
-		return;
-	char *name = tx_text_take(last, "name");
-
-	if (name)
-		tx_put(before, "affiliation", name);
-	xmlFree(name);
-	xmlUnlinkNode(last);
-	xmlFreeNode(last);
-}
-
-/* "Get" of "Get in touch"; what a sentence ends with. */
-static bool is_cut(const xmlNode *read, const char *text)
-{
-	xmlNodePtr author = tx_get(read, "author");
-	char *name = author ? tx_text_take(author, "name") : NULL;
-	const char *found = name ? strstr(text, name) : NULL;
-	const char *after = found ? found + strlen(name) : "";
-	const char *end = after + strlen(after);
-	bool cut = found && found - text > PREFIX;
-
-	if (found && !strchr(name, ' ') && !tx_get_next(author) &&
-	    *after == ' ' && ++after < end)
-		cut = cut || uc_is_lower(tx_next(&after, end));
-	xmlFree(name);
-	return cut;
-}
-
-/* Is TEXT one name, whatever is in it: a site's, or "Ann (Mary) Lee"? */
-static bool is_one(const struct tx_claims *claims, const char *text)
-{
-	const char *close = claims->stated ? strchr(text, ')') : NULL;
-
-	return tx_name_judge(claims, text) == TX_NAME_SITE ||
-	       (close && close > text && strchr(text, '(') < close &&
-		close[1] == ' ' && !strpbrk(text, ",;&"));
-}
-
-static size_t read_plain(struct tx_claims *claims, xmlNodePtr people,
-			 const char *text, bool whole)
-{
-	xmlNodePtr read = tx_claims_people(claims), author, next;
-	size_t count = 0;
-
-	if (!read)
-		return 0;
-	/* "Sand & Sea" is a site, not two people. */
-	if (!is_one(claims, text))
-		tx_people_read(&claims->page, text, strlen(text), read, false);
-	drop_affiliation(read);
-	if (is_cut(read, text))
-		tx_remove(read, "author");
-	for (author = tx_get(read, "author"); author; author = next) {
-		next = tx_get_next(author);
-		count += add_one(claims, people, author);
-	}
-	if (!count && whole && !tx_get(read, "source"))
-		count = add_whole(claims, people, text);
-	if (!count)
-		count = add_source(people, read);
-	xmlUnlinkNode(read);
-	xmlFreeNode(read);
-	return count;
-}
-
-size_t tx_claims_read(struct tx_claims *claims, xmlNodePtr people,
-		      const char *text, bool whole)
-{
-	char *plain = strlen(text) <= TX_BYLINE_BYTES * 3
-			  ? plain_take(text, !claims->stated)
-			  : NULL;
-	size_t count = 0;
-
-	if (plain && *plain)
-		count = read_plain(claims, people, plain, whole);
-	xmlFree(plain);
-	return count;
 }
 
 /* "MD", "PhD", "AFP": beside a person it is no other. */
@@ -335,7 +134,7 @@ bool tx_claims_add(struct tx_claims *claims, xmlNodePtr people,
 	if (repute == TX_NO_NAME || claims->count == TX_CLAIMS)
 		return false;
 	/* "Yes", "No": lists of single words are something else. */
-	if (repute <= TX_NAME_ONE && count_of(people) > 1)
+	if (repute <= TX_NAME_ONE && tx_people_count(people) > 1)
 		weight -= LISTED;
 	key = key_take(people);
 	if (!key)
@@ -352,7 +151,23 @@ bool tx_claims_add(struct tx_claims *claims, xmlNodePtr people,
 	return true;
 }
 
-void tx_claims_join(struct tx_claims *claims, xmlNodePtr from)
+/* The line of two names is what is around both. */
+static void widen(struct tx_claim *claim, const struct tx_node *line)
+{
+	char *text;
+
+	if (claim->line == line->parent || claim->line->parent != line->parent)
+		return;
+	claim->line = line->parent;
+	text = tx_html_text_take(claim->line);
+	tx_remove(claim->people, "byline");
+	if (text && strlen(text) <= TX_BYLINE_BYTES)
+		tx_put(claim->people, "byline", text);
+	xmlFree(text);
+}
+
+void tx_claims_join(struct tx_claims *claims, xmlNodePtr from,
+		    struct tx_node *line)
 {
 	struct tx_claim *last = &claims->list[claims->count - 1];
 	xmlNodePtr author = tx_get(from, "author"), next;
@@ -360,11 +175,12 @@ void tx_claims_join(struct tx_claims *claims, xmlNodePtr from)
 
 	for (; author; author = next) {
 		next = tx_get_next(author);
-		add_one(claims, last->people, author);
+		tx_people_add(claims, last->people, author);
 	}
 	key = key_take(last->people);
 	if (!key)
 		return;
 	xmlFree(last->key);
 	last->key = key;
+	widen(last, line);
 }

@@ -1,111 +1,29 @@
 /* SPDX-License-Identifier: MIT
  * The names of a byline as a page prints it, element by element: "By", "Ann
  * Lee", "and", "Tom Reyes", "Senior reporter", "2 May". */
+#include <stdlib.h>
 #include <string.h>
 
 #include "load/page-byline.h"
 #include "model/article.h"
 #include "model/buffer.h"
+#include "model/uri.h"
 
 #define MOST_NODES  80 /* that are looked at for one byline */
 #define MOST_MISSES 2
+#define LONGEST     600 /* bytes of a text that may be part of one */
 
 struct line {
 	struct tx_claims *claims;
 	xmlNodePtr people;
 	xmlBufferPtr printed;
 	const struct tx_node *named; /* the element of the last name */
-	bool joined;                 /* "and" or a comma came last */
-	bool parted;                 /* a bar or a dot did */
+	struct tx_lead lead;         /* what came last */
 	bool marked;
 	bool ahead; /* an element below calls itself the name */
-	bool cued;  /* "By" came */
 	bool over;
 	int misses;
 };
-
-static size_t cue_at(const struct line *line, unsigned kinds, const char *text,
-		     size_t length)
-{
-	struct tx_cue cue;
-
-	return tx_words_cue(line->claims->page.words, kinds, text, length, &cue)
-		   ? cue.end
-		   : 0;
-}
-
-/* The length of a comma or of "and" that TEXT begins with. */
-static size_t joiner_at(const struct line *line, const char *text,
-			size_t length)
-{
-	size_t end;
-
-	if (*text == ',' || *text == ';' || *text == '&' || *text == '+')
-		return 1;
-	end = cue_at(line, TX_BIT(TX_CUE_AND), text, length);
-	return end == length || (end && text[end] == ' ') ? end : 0;
-}
-
-static bool is_filler(char c)
-{
-	return c && strchr(" :|/-.", c);
-}
-
-/* Takes cues ("By"), joiners and marks off the start of TEXT. */
-static const char *start_of(struct line *line, const char *text)
-{
-	size_t length, end;
-
-	line->parted = false;
-	for (;; text += end) {
-		length = strlen(text);
-		if (!length)
-			return text;
-		end = is_filler(*text);
-		line->parted |= end && strchr("|/-", *text);
-		if (!end && (!memcmp(text, "\u00B7", 2)))
-			end = 2;
-		if (!end && length > 2 &&
-		    (!memcmp(text, "\uFF1A", 3) || !memcmp(text, "\uFF0F", 3) ||
-		     !memcmp(text, "\u2022", 3) || !memcmp(text, "\u2013", 3) ||
-		     !memcmp(text, "\u2014", 3)))
-			end = 3;
-		line->parted |= end > 1;
-		if (!end) {
-			end = cue_at(line, TX_BIT(TX_CUE_BYLINE), text, length);
-			line->cued |= end != 0;
-		}
-		if (!end) {
-			end = joiner_at(line, text, length);
-			line->joined |= end != 0;
-		}
-		if (!end)
-			return text;
-	}
-}
-
-/* Does TEXT end in a comma or "and": is there more to come? */
-static bool is_open(const struct line *line, const char *text)
-{
-	const char *end = text + strlen(text), *word = end;
-
-	if (end > text && (end[-1] == ',' || end[-1] == '&'))
-		return true;
-	while (word > text && word[-1] != ' ')
-		word--;
-	return word > text && joiner_at(line, word, (size_t)(end - word));
-}
-
-static bool has_role(const struct line *line, const char *text)
-{
-	while (*text) {
-		if (cue_at(line, TX_BIT(TX_CUE_ROLE), text, strlen(text)))
-			return true;
-		text += strcspn(text, " ");
-		text += strspn(text, " ");
-	}
-	return false;
-}
 
 static xmlNodePtr last_author(const struct line *line)
 {
@@ -136,9 +54,13 @@ static void put_uri(struct line *line, const struct tx_node *text)
 		href = tx_html_is(node, "a") ? tx_html_get(node, "href") : NULL;
 		node = node->parent;
 	}
-	if (author && href && !tx_get(author, "uri") &&
-	    (!strncmp(href, "http://", 7) || !strncmp(href, "https://", 8)))
-		tx_put(author, "uri", href);
+	if (!author || !href || tx_get(author, "uri"))
+		return;
+	char *uri = tx_uri_take(href, line->claims->html->base);
+
+	if (uri && !strncmp(uri, "http", 4))
+		tx_put(author, "uri", uri);
+	free(uri);
 }
 
 /* TEXT after a name that nothing joins to it: a role, or the line's end. */
@@ -148,7 +70,7 @@ static void read_after(struct line *line, const char *text)
 
 	line->over = true;
 	if (!author || tx_get(author, "role") || strlen(text) > 80 ||
-	    !has_role(line, text))
+	    !tx_byline_has_role(&line->claims->page, text))
 		return;
 	tx_add(author, "role", text, strlen(text));
 	line->over = false;
@@ -165,59 +87,11 @@ static bool is_alike(const struct line *line, const struct tx_node *node)
 	if (tx_html_is(node, "a") &&
 	    tx_byline_mark(line->named) != tx_byline_mark(node))
 		return false;
-	if (line->parted)
+	if (line->lead.parted)
 		return tx_byline_mark(node) == TX_MARK_NAME;
 	a = tx_html_get(line->named, "class");
 	b = tx_html_get(node, "class");
 	return tx_html_is(node, "a") || (a && b && !strcmp(a, b));
-}
-
-/* The words about a date that TEXT begins with, or the date: what follows is
- * read. "Posted on 3 May by" */
-static const char *after_date(const struct line *line, const char *text)
-{
-	const unsigned kinds =
-	    TX_BIT(TX_CUE_PUBLISHED) | TX_BIT(TX_CUE_MODIFIED);
-	const struct tx_page *page = &line->claims->page;
-	size_t length = strlen(text), start, end;
-	struct tx_date date;
-
-	if (!tx_find_date(page, text, length, &date, &start, &end))
-		return text;
-	return !start || cue_at(line, kinds, text, length) ? text + end : text;
-}
-
-/* "Posts by", "Article von": the name is in the next element. */
-static bool is_label(const struct line *line, const char *text)
-{
-	const char *end = text + strlen(text), *word = end;
-
-	while (word > text && (word[-1] == ' ' || word[-1] == ':'))
-		word--;
-	end = word;
-	while (word > text && word[-1] != ' ')
-		word--;
-	return word > text &&
-	       cue_at(line, TX_BIT(TX_CUE_BYLINE), word,
-		      (size_t)(end - word)) == (size_t)(end - word);
-}
-
-static bool is_role(const struct line *line, const char *text)
-{
-	xmlChar *part = xmlStrndup(BAD_CAST text, (int)strcspn(text, ",;"));
-	bool is = part && has_role(line, (const char *)part);
-
-	xmlFree(part);
-	return is;
-}
-
-static bool is_blind(const struct line *line, const char *text)
-{
-	return is_label(line, text) ||
-	       cue_at(line,
-		      TX_BIT(TX_CUE_PUBLISHED) | TX_BIT(TX_CUE_MODIFIED) |
-			  TX_BIT(TX_CUE_READING_TIME) | TX_BIT(TX_CUE_AGO),
-		      text, strlen(text));
 }
 
 static bool is_name(const struct tx_node *node)
@@ -243,66 +117,73 @@ static void read_names(struct line *line, const struct tx_node *node,
 	bool first = !tx_get(line->people, "author");
 	size_t count;
 
-	if (first && (is_blind(line, text) ||
-		      (line->ahead && !line->cued && !is_in_name(node))))
+	if (first && (tx_byline_is_blind(&line->claims->page, text) ||
+		      (line->ahead && !line->lead.cued && !is_in_name(node))))
 		return;
-	if (!first && ((!line->joined && !is_alike(line, node->parent)) ||
-		       is_role(line, text))) {
+	if (!first && ((!line->lead.joined && !is_alike(line, node->parent)) ||
+		       tx_byline_is_role(&line->claims->page, text))) {
 		read_after(line, text);
-		line->joined = !line->over && is_open(line, text);
+		line->lead.joined =
+		    !line->over && tx_byline_is_open(&line->claims->page, text);
 		return;
 	}
-	count = tx_claims_read(line->claims, line->people, text,
-			       line->marked || !strchr(text, ' '));
+	/* "Cite this page", "Yes": what follows no name is hardly one. */
+	count = first && line->misses && !strchr(text, ' ')
+		    ? 0
+		    : tx_claims_read(line->claims, line->people, text,
+				     line->marked || !strchr(text, ' '));
 	if (count) {
 		put_uri(line, node);
 		line->named = node->parent;
-		line->joined = is_open(line, text);
+		line->lead.joined =
+		    tx_byline_is_open(&line->claims->page, text);
 		print(line, all);
 	} else if (first) {
 		line->over = ++line->misses == MOST_MISSES;
-	} else if (!line->joined) {
+	} else if (!line->lead.joined) {
 		line->over = true;
 	}
 }
 
-/* The text of NODE with plain spaces, none at its ends. */
-static char *text_take(const struct tx_node *node)
+/* "By" after the names: another line begins. */
+static bool is_next_line(const struct line *line, const char *text)
 {
-	xmlBufferPtr out = tx_buffer_new();
-	const char *at = node->text, *found;
+	struct tx_cue cue;
 
-	for (; out && (found = strstr(at, "\u00A0")); at = found + 2) {
-		tx_buffer_collapse(out, 0, at, (size_t)(found - at));
-		tx_buffer_collapse(out, 0, " ", 1);
+	return tx_get(line->people, "author") && !line->lead.joined &&
+	       tx_words_cue(line->claims->page.words, TX_BIT(TX_CUE_BYLINE),
+			    text, strlen(text), &cue);
+}
+
+static void read_words(struct line *line, const struct tx_node *node,
+		       const char *all)
+{
+	const struct tx_page *page = &line->claims->page;
+	const char *text = tx_byline_start(page, all, &line->lead);
+
+	if (!tx_get(line->people, "author")) {
+		text = tx_byline_after_date(page, text);
+		text = tx_byline_start(page, text, &line->lead);
 	}
-	if (out) {
-		tx_buffer_collapse(out, 0, at, strlen(at));
-		tx_buffer_trim(out, 0);
-	}
-	return tx_buffer_take(out);
+	if (*text)
+		read_names(line, node, all, text);
+	else
+		print(line, all);
 }
 
 static void read_text(struct line *line, const struct tx_node *node)
 {
-	char *all = text_take(node);
-	const char *text;
+	char *all;
 
-	if (!all || !*all)
-		goto out;
-	if (tx_get(line->people, "author") && !line->joined &&
-	    cue_at(line, TX_BIT(TX_CUE_BYLINE), all, strlen(all))) {
-		line->over = true;
-		goto out;
+	line->over = node->length > LONGEST;
+	if (line->over)
+		return;
+	all = tx_byline_text_take(node);
+	if (all && *all) {
+		line->over = is_next_line(line, all);
+		if (!line->over)
+			read_words(line, node, all);
 	}
-	text = start_of(line, all);
-	if (!tx_get(line->people, "author"))
-		text = start_of(line, after_date(line, text));
-	if (*text)
-		read_names(line, node, all, text);
-	else if (!line->over)
-		print(line, all);
-out:
 	xmlFree(all);
 }
 
@@ -317,7 +198,7 @@ static void put_printed(struct line *line)
 {
 	const char *text = (const char *)xmlBufferContent(line->printed);
 
-	if (tx_get(line->people, "author"))
+	if (tx_get(line->people, "author") || tx_get(line->people, "source"))
 		tx_put(line->people, "byline", text);
 }
 
@@ -356,12 +237,5 @@ bool tx_byline_line(struct tx_claims *claims, struct tx_node *node,
 	if (line.printed)
 		put_printed(&line);
 	xmlBufferFree(line.printed);
-	return tx_get(people, "author");
-}
-
-bool tx_byline_is_label(struct tx_claims *claims, const char *text)
-{
-	struct line line = { .claims = claims };
-
-	return *text && (is_label(&line, text) || !*start_of(&line, text));
+	return tx_get(people, "author") || tx_get(people, "source");
 }

@@ -114,7 +114,7 @@ static void put_source(struct tx_html *html, const struct tx_claim *best)
 static void fill(struct tx_claims *claims, const struct tx_claim *best)
 {
 	struct tx_html *html = claims->html;
-	char *printed = NULL;
+	char *printed;
 	size_t i;
 
 	put_people(html->article, best->people, "author");
@@ -122,11 +122,14 @@ static void fill(struct tx_claims *claims, const struct tx_claim *best)
 	for (i = 0; i < claims->count; i++) {
 		const struct tx_claim *claim = &claims->list[i];
 
-		if (!claim->line || !tx_claims_agree(claim, best))
+		if (!claim->line || !tx_claims_cover(best, claim))
 			continue;
-		printed = tx_text_take(claim->people, "byline");
-		tx_html_put(html, "byline", printed, claim->rule, claim->node);
-		xmlFree(printed);
+		if (claim == best || tx_claims_agree(claim, best)) {
+			printed = tx_text_take(claim->people, "byline");
+			tx_html_put(html, "byline", printed, claim->rule,
+				    claim->node);
+			xmlFree(printed);
+		}
 		leave_out(claims, claim);
 	}
 	if (!tx_get(html->article, "author"))

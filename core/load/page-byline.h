@@ -54,6 +54,11 @@ bool tx_name_is_mark(const char *name);
  * xmlFree; NULL: no memory. */
 char *tx_name_fold_take(const char *name);
 
+/* Adds AUTHOR to PEOPLE, who may be there already; false: its name is none. */
+bool tx_people_add(const struct tx_claims *claims, xmlNodePtr people,
+		   xmlNodePtr author);
+size_t tx_people_count(const xmlNode *people);
+
 /* An empty article for the people of a claim; NULL: no memory. */
 xmlNodePtr tx_claims_people(struct tx_claims *claims);
 
@@ -62,9 +67,10 @@ xmlNodePtr tx_claims_people(struct tx_claims *claims);
 size_t tx_claims_read(struct tx_claims *claims, xmlNodePtr people,
 		      const char *text, bool whole);
 
-/* Adds the people of FROM to those of the last claim: they stand side by side.
- */
-void tx_claims_join(struct tx_claims *claims, xmlNodePtr from);
+/* Adds the people of FROM, who are named in LINE, to those of the last claim:
+ * they stand side by side. */
+void tx_claims_join(struct tx_claims *claims, xmlNodePtr from,
+		    struct tx_node *line);
 
 /* Hears of PEOPLE by RULE, which weighs WEIGHT, at NODE. False: there is
  * nobody in it, or too many were heard. */
@@ -86,6 +92,35 @@ enum tx_mark {
 	TX_MARK_STOP    /* other people: comments, teasers */
 };
 enum tx_mark tx_byline_mark(const struct tx_node *node);
+enum tx_mark tx_byline_class(const char *names);
+
+/* What stood before a name. */
+struct tx_lead {
+	bool joined; /* "and" or a comma */
+	bool parted; /* a bar or a dot, last */
+	bool cued;   /* "By" */
+};
+
+/* TEXT behind cues, joiners and marks, which are added to LEAD. */
+const char *tx_byline_start(const struct tx_page *page, const char *text,
+			    struct tx_lead *lead);
+/* TEXT behind the date that it begins with ("Posted on 3 May by"), or TEXT. */
+const char *tx_byline_after_date(const struct tx_page *page, const char *text);
+
+/* Does TEXT end in a comma or "and"; has it a role in it; is it one up to its
+ * first comma? */
+bool tx_byline_is_open(const struct tx_page *page, const char *text);
+bool tx_byline_has_role(const struct tx_page *page, const char *text);
+bool tx_byline_is_role(const struct tx_page *page, const char *text);
+
+/* Is TEXT about a date, or does it end in "by"? */
+bool tx_byline_is_blind(const struct tx_page *page, const char *text);
+
+/* Does TEXT say nothing but that a name follows ("Written by")? */
+bool tx_byline_is_label(const struct tx_page *page, const char *text);
+
+/* The text of NODE, a text, with plain spaces, none at its ends. */
+char *tx_byline_text_take(const struct tx_node *node);
 
 /* Reads the names from NODE on, below TOP, as they are printed into PEOPLE.
  * MARKED: the page calls it a byline, and what may be a name is one. */
@@ -94,9 +129,8 @@ bool tx_byline_line(struct tx_claims *claims, struct tx_node *node,
 
 /* Do A and B name the same people? */
 bool tx_claims_agree(const struct tx_claim *a, const struct tx_claim *b);
-
-/* Does TEXT say nothing but that a name follows ("Written by")? */
-bool tx_byline_is_label(struct tx_claims *claims, const char *text);
+/* Does A name all whom B names? */
+bool tx_claims_cover(const struct tx_claim *a, const struct tx_claim *b);
 
 /* The claim that is believed; NULL: none. */
 struct tx_claim *tx_claims_choose(struct tx_claims *claims);
