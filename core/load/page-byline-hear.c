@@ -6,12 +6,13 @@
 #include "load/page-byline-walk.h"
 #include "model/article.h"
 
-#define BESIDE  3   /* from one name to the next */
-#define LABEL   40  /* bytes of "Written by" */
-#define CLIMB   3   /* levels from a label to the name beside it */
-#define HEADING 80  /* of a heading, or in the body */
-#define WORDS   60  /* bytes beside a link */
-#define LINE    160 /* bytes of a line that begins with "By" */
+#define BESIDE      3   /* from one name to the next */
+#define MOST_INLINE 12  /* elements in elements */
+#define LABEL       40  /* bytes of "Written by" */
+#define CLIMB       3   /* levels from a label to the name beside it */
+#define HEADING     80  /* of a heading, or in the body */
+#define WORDS       60  /* bytes beside a link */
+#define LINE        160 /* bytes of a line that begins with "By" */
 
 /* The weight of a mark by where it stands. */
 static const struct {
@@ -155,9 +156,14 @@ static size_t rule_of(enum tx_mark mark)
 
 /* --- lines --- */
 
+/* The block around NODE; elements that nothing closes are no byline's. */
 static struct tx_node *block_of(struct tx_node *node)
 {
-	while (node->parent && node->kind & TX_HTML_INLINE)
+	int steps;
+
+	for (steps = 0;
+	     steps < MOST_INLINE && node->parent && node->kind & TX_HTML_INLINE;
+	     steps++)
 		node = node->parent;
 	return node;
 }
