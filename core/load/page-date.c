@@ -260,6 +260,10 @@ void tx_html_dates(struct tx_html *html)
 	published =
 	    day_of(&dates, exact_of(&dates, first_of(&dates, published)));
 	modified = exact_of(&dates, best_of(&dates, true));
+	/* Where a page tells of an update alone, that is when the article was
+	 * published as it stands; scraped text is read in the same way. */
+	if (!published)
+		published = modified;
 	put(&dates, "published", published);
 	put(&dates, "modified", modified);
 	leave_out(&dates, published, modified);
