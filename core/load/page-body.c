@@ -17,27 +17,10 @@ struct copy {
 	int kept;     /* elements with a class of boilerplate */
 };
 
-/* A word of a sentence is text, whatever its class. */
-static bool is_in_text(const struct tx_node *node)
-{
-	static const char *const words[] = { "a",     "abbr", "b",    "cite",
-					     "code",  "em",   "i",    "q",
-					     "span",  "s",    "sub",  "strong",
-					     "sup",   "time", "mark", "u",
-					     "small", NULL };
-	static const char *const texts[] = {
-		"p",  "li",     "td",   "th",         "dd", "dt", "h2",
-		"h3", "h4",     "h5",   "h6",         "a",  "em", "i",
-		"b",  "strong", "span", "figcaption", "q",  NULL
-	};
-
-	return tx_html_is_of(node, words) && tx_html_is_of(node->parent, texts);
-}
-
 static bool is_left_out(struct copy *copy, const struct tx_node *node)
 {
 	(void)copy;
-	return node->left_out || node->out || (node->flags & TX_CLASS_CUT && !is_in_text(node));
+	return node->left_out || node->out || (node->flags & TX_CLASS_CUT && !tx_html_in_text(node));
 }
 
 static bool is_address(const char *name)
@@ -158,5 +141,9 @@ bool tx_html_body(struct tx_html *html)
 			     .xhtml = body ? xhtml_of(body) : NULL,
 			     .prose = html->content->prose };
 
+	struct tx_classes classes;
+
+	tx_classes_open(&classes);
+	tx_content_trim(html, &classes);
 	return copy.xhtml && copy_content(&copy, body);
 }

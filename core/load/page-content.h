@@ -17,6 +17,9 @@ void tx_content_score_all(struct tx_node *root);
 void tx_content_mark(const struct tx_classes *classes, struct tx_node *root);
 void tx_content_unmark(struct tx_node *root, bool comments);
 
+/* Is NODE a word of a sentence, whatever its class? */
+bool tx_html_in_text(const struct tx_node *node);
+
 struct tx_choice {
 	struct tx_node *node;
 	const char *rule; /* static */

@@ -67,3 +67,20 @@ void tx_content_unmark(struct tx_node *root, bool comments)
 			node->flags &= ~(unsigned)TX_CLASS_CUT;
 	}
 }
+
+/* A word of a sentence is text, whatever its class. */
+bool tx_html_in_text(const struct tx_node *node)
+{
+	static const char *const words[] = { "a",     "abbr", "b",    "cite",
+					     "code",  "em",   "i",    "q",
+					     "span",  "s",    "sub",  "strong",
+					     "sup",   "time", "mark", "u",
+					     "small", NULL };
+	static const char *const texts[] = {
+		"p",  "li",     "td",   "th",         "dd", "dt", "h2",
+		"h3", "h4",     "h5",   "h6",         "a",  "em", "i",
+		"b",  "strong", "span", "figcaption", "q",  NULL
+	};
+
+	return tx_html_is_of(node, words) && tx_html_is_of(node->parent, texts);
+}

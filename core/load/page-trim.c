@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: MIT
+ * What stands in the content node and is no part of its text: by names, by
+ * links, by the words it begins with. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "load/page-content.h"
+#include "load/text-page.h"
+#include "model/buffer.h"
+
+#define FEW    200 /* bytes of a byline, of tags */
+#define LABEL  60  /* bytes of a button */
+#define LINE   250 /* bytes of a line that a cue may begin */
+#define CUT    0.6F
+#define TAIL   0.75F
+
+struct trim {
+	struct tx_html *html;
+	const struct tx_classes *classes;
+	struct tx_node *top;
+	struct tx_page page; /* of words and a language only */
+	xmlBufferPtr text;   /* of the block that is looked at */
+	uint32_t before;     /* text that stands before it */
+	uint32_t all;        /* text of the content node */
+	uint32_t cut;
+};
+
+static uint32_t size(const struct tx_node *node)
+{
+	return node->prose + node->linked;
+}
+
+static bool is_gone(const struct tx_node *node)
+{
+	return node->out || node->left_out || node->flags & TX_CLASS_CUT;
+}
+
+static void cut(struct trim *trim, struct tx_node *node)
+{
+	node->flags |= TX_CLASS_CUT;
+	trim->cut += size(node);
+}
+
+/* --- by names --- */
+
+static bool is_named_noise(const struct trim *trim, struct tx_node *node)
+{
+	unsigned kinds;
+
+	if (tx_html_in_text(node))
+		return false;
+	kinds = tx_class_of(trim->classes, node);
+	if (kinds & TX_CLASS_ABOUT && size(node) <= FEW &&
+	    !(node->kind & TX_HTML_HEADING))
+		return true;
+	if (kinds & TX_CLASS_BUTTON && size(node) <= LABEL)
+		return true;
+	return node->kind & TX_HTML_INLINE && kinds & TX_CLASS_BAD &&
+	       size(node) <= FEW;
+}
+
+static void cut_named(struct trim *trim)
+{
+	struct tx_node *node = trim->top->first;
+
+	while (node) {
+		if (node->name && !is_gone(node) && is_named_noise(trim, node))
+			cut(trim, node);
+		node = node->name && is_gone(node)
+			   ? tx_html_skip(node, trim->top)
+			   : tx_html_next(node, trim->top);
+	}
+}
+
+/* --- by links and words --- */
+
+/* Does NODE hold no other block? */
+static bool is_leaf(const struct tx_node *node)
+{
+	const struct tx_node *child;
+
+	for (child = node->first; child; child = child->next) {
+		if (child->name && !(child->kind & TX_HTML_INLINE) &&
+		    !tx_html_is(child, "br") && size(child))
+			return false;
+	}
+	return true;
+}
+
+static bool has_block(const struct tx_node *node)
+{
+	return !is_leaf(node);
+}
+
+static bool is_cue(const struct trim *trim, const struct tx_line *line,
+		   const struct tx_node *node)
+{
+	const unsigned whole = TX_BIT(TX_CUE_NOISE) | TX_BIT(TX_CUE_END) |
+			       TX_BIT(TX_CUE_READING_TIME) |
+			       TX_BIT(TX_CUE_AGO);
+	const unsigned any = whole | TX_BIT(TX_CUE_PROMO) |
+			     TX_BIT(TX_CUE_RELATED) | TX_BIT(TX_CUE_TAGS) |
+			     TX_BIT(TX_CUE_MORE) | TX_BIT(TX_CUE_BYLINE) |
+			     TX_BIT(TX_CUE_PUBLISHED) |
+			     TX_BIT(TX_CUE_MODIFIED);
+	const struct tx_page *page = &trim->page;
+	struct tx_cue cue;
+	size_t length;
+
+	if (tx_line_rights(line))
+		return true;
+	if (!tx_words_cue(page->words, any, line->text, line->length, &cue))
+		return false;
+	if (tx_line_is(page, line, whole))
+		return true;
+	if (tx_line_after(page, line,
+			  TX_BIT(TX_CUE_RELATED) | TX_BIT(TX_CUE_TAGS), true,
+			  &length))
+		return node->linked * 2 > node->prose;
+	return node->linked && tx_line_after(page, line, TX_BIT(TX_CUE_PROMO),
+					     false, &length);
+}
+
+static void read_text(struct trim *trim, const struct tx_node *top)
+{
+	const struct tx_node *node = top;
+
+	xmlBufferEmpty(trim->text);
+	while (node) {
+		if (node->name && is_gone(node)) {
+			node = tx_html_skip(node, top);
+			continue;
+		}
+		if (node->text)
+			tx_buffer_collapse(trim->text, 0, node->text,
+					   node->length);
+		else if (!(node->kind & TX_HTML_INLINE))
+			tx_buffer_collapse(trim->text, 0, " ", 1);
+		node = tx_html_next(node, top);
+	}
+	tx_buffer_trim(trim->text, 0);
+}
+
+static bool says_noise(struct trim *trim, const struct tx_node *node)
+{
+	struct tx_line line = { .text = NULL };
+
+	const char *e = getenv("TXL"); int m = e ? atoi(e) : 9;
+	if (m & 16) return false;
+	if (size(node) > LINE || !size(node) || tx_html_is(node, "li") || tx_html_is(node, "td") || tx_html_is(node, "th") || tx_html_is(node, "dd") || tx_html_is(node, "dt"))
+		return false;
+	read_text(trim, node);
+	line.text = (const char *)xmlBufferContent(trim->text);
+	line.length = (size_t)xmlBufferLength(trim->text);
+	return line.length && is_cue(trim, &line, node);
+}
+
+/* A list of links, a line of them. */
+static bool is_links(const struct tx_node *node)
+{
+	return node->linked > 2 * node->prose && node->linked + node->prose > 0;
+}
+
+/* Does NODE hold the paragraphs of a text? */
+static bool holds_text(const struct tx_node *node)
+{
+	const struct tx_node *child;
+	int count = 0;
+
+	for (child = node->first; child; child = child->next)
+		count += child->name && child->score >= 40 && (tx_html_is(child, "p") || tx_html_is(child, "ul"));
+	return count >= 2;
+}
+
+static bool is_linked_noise(const struct trim *trim, const struct tx_node *node)
+{
+	(void)trim;
+	const char *e = getenv("TXL"); int m = e ? atoi(e) : 9;
+	if (!is_links(node)) return false;
+	if (tx_html_is(node, "div") || tx_html_is(node, "section"))
+		return m & 1;
+	if (node->parent == trim->top || holds_text(node->parent))
+		return (tx_html_is(node, "p") && m & 2) || (tx_html_is(node, "ul") && m & 4);
+	return (tx_html_is(node, "ul") || tx_html_is(node, "p") || tx_html_is(node, "table")) && m & 8;
+}
+
+/* The end of an article: what follows is about others. */
+static bool is_end(struct trim *trim, const struct tx_node *node)
+{
+	struct tx_line line;
+
+	if (!(node->kind & TX_HTML_HEADING) || size(node) > FEW || !size(node))
+		return false;
+	read_text(trim, node);
+	line = (struct tx_line){
+		.text = (const char *)xmlBufferContent(trim->text),
+		.length = (size_t)xmlBufferLength(trim->text)
+	};
+	return line.length && tx_line_is(&trim->page, &line, TX_BIT(TX_CUE_END));
+}
+
+/* Is what begins at NODE, before which SEEN stands, about other articles? */
+static bool is_rest(const struct trim *trim, uint32_t prose, uint32_t linked)
+{
+	uint32_t left = trim->top->prose > prose ? trim->top->prose - prose : 0;
+	uint32_t links = trim->top->linked > linked ? trim->top->linked - linked : 0;
+
+	return left + links < trim->all / 10 || (left + links < trim->all / 2 && links > left);
+}
+
+/* All after NODE, and NODE. */
+static void cut_after(struct trim *trim, struct tx_node *node)
+{
+	struct tx_node *next;
+
+	for (; node && node != trim->top; node = node->parent) {
+		for (next = node->next; next; next = next->next) {
+			if (next->name && !is_gone(next))
+				cut(trim, next);
+			else if (next->text)
+				next->left_out = true;
+		}
+	}
+}
+
+static void cut_blocks(struct trim *trim)
+{
+	struct tx_node *node = trim->top->first;
+	uint32_t seen = 0, linked = 0;
+
+	while (node) {
+		if (node->text) {
+			if (tx_html_is(node->parent, "a"))
+				linked += node->prose;
+			else
+				seen += node->prose;
+			node = tx_html_next(node, trim->top);
+			continue;
+		}
+		if (is_gone(node)) {
+			node = tx_html_skip(node, trim->top);
+			continue;
+		}
+		if (node->kind & TX_HTML_INLINE) {
+			node = tx_html_next(node, trim->top);
+			continue;
+		}
+		if (is_end(trim, node) && is_rest(trim, seen, linked)) {
+			cut(trim, node);
+			cut_after(trim, node);
+			return;
+		}
+		if (is_linked_noise(trim, node) ||
+		    (is_leaf(node) && says_noise(trim, node))) {
+			cut(trim, node);
+			node = tx_html_skip(node, trim->top);
+			continue;
+		}
+		node = tx_html_next(node, trim->top);
+	}
+}
+
+/* --- what is left at the end --- */
+
+static struct tx_node *before(struct tx_node *node, const struct tx_node *top)
+{
+	if (!node->prev)
+		return node->parent == top ? NULL : node->parent;
+	node = node->prev;
+	while (node->last && !(node->name && is_gone(node)))
+		node = node->last;
+	return node;
+}
+
+static void cut_headings(struct trim *trim)
+{
+	struct tx_node *node = trim->top->last;
+
+	while (node && node->last && !is_gone(node))
+		node = node->last;
+	for (; node; node = before(node, trim->top)) {
+		if (node->text && !node->left_out && node->prose) {
+			struct tx_node *at = node;
+
+			while (at != trim->top && !(at->name && at->kind & TX_HTML_HEADING))
+				at = at->parent;
+			if (at == trim->top)
+				return;
+			cut(trim, at);
+			node = at;
+		} else if (node->kind & TX_HTML_MEDIA) {
+			return;
+		}
+	}
+}
+
+void tx_content_trim(struct tx_html *html, const struct tx_classes *classes)
+{
+	struct trim trim = { .html = html,
+			     .classes = classes,
+			     .top = html->content,
+			     .all = size(html->content),
+			     .page = { .words = html->words,
+				       .language = html->language },
+			     .text = tx_buffer_new() };
+
+	(void)has_block;
+	if (trim.text) {
+		const char *e = getenv("TXT"); int m = e ? atoi(e) : 7;
+		if (m & 1) cut_named(&trim);
+		if (m & 2) cut_blocks(&trim);
+		if (m & 4) cut_headings(&trim);
+	}
+	xmlBufferFree(trim.text);
+}
