@@ -46,10 +46,17 @@ static void keep_around(struct tx_node *node)
 	}
 }
 
+/* A question that unfolds its answer is a heading. */
+static bool is_title(const struct tx_node *node)
+{
+	return !strcmp(node->name, "button") &&
+	       node->parent->kind & TX_HTML_HEADING;
+}
+
 static bool is_out(const struct tx_node *node)
 {
 	if (node->kind & TX_HTML_OUT || !strcmp(node->name, "form"))
-		return true;
+		return !is_title(node);
 	/* A quotation's footer names who is quoted. */
 	return !strcmp(node->name, "footer") &&
 	       strcmp(node->parent->name, "blockquote") != 0;

@@ -17,6 +17,7 @@ enum tx_class {
 	TX_CLASS_BODY = 1 << 7,  /* article-body, entry-content ... */
 	TX_CLASS_MAIN = 1 << 8,  /* content, main, text */
 	TX_CLASS_LIST = 1 << 9,  /* of contents: if it is mostly links */
+	TX_CLASS_LEAD = 1 << 10, /* intro, lead: in few words */
 	TX_CLASS_CUT = 1 << 16,  /* the body leaves it out */
 	TX_CLASS_KEPT = 1 << 17, /* whatever its names say */
 };

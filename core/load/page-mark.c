@@ -79,7 +79,7 @@ bool tx_html_in_text(const struct tx_node *node)
 	static const char *const texts[] = {
 		"p",  "li",     "td",   "th",         "dd", "dt", "h2",
 		"h3", "h4",     "h5",   "h6",         "a",  "em", "i",
-		"b",  "strong", "span", "figcaption", "q",  NULL
+		"b",  "strong", "span", "figcaption", "q",  "code", "pre", NULL
 	};
 
 	return tx_html_is_of(node, words) && tx_html_is_of(node->parent, texts);
