@@ -117,7 +117,8 @@ static struct tx_node *heaviest_out(struct tx_html_tree *tree)
 	struct tx_node *node = tree->root, *best = NULL;
 
 	while (node) {
-		if (node->kind & TX_HTML_HIDDEN) {
+		if (node->kind & TX_HTML_HIDDEN &&
+		    strcmp(node->name, "noscript") != 0) {
 			node = tx_html_skip(node, tree->root);
 			continue;
 		}
@@ -150,7 +151,7 @@ void tx_html_sum(struct tx_html_tree *tree)
 	add_all(tree);
 	out = heaviest_out(tree);
 	if (out && out->prose > MUCH && out->prose / 2 > tree->root->prose &&
-	    out->prose > out->linked) {
+	    (out->prose > out->linked || tree->root->prose < MUCH)) {
 		for (; out; out = out->parent)
 			out->out = false;
 		add_all(tree);

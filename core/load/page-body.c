@@ -20,7 +20,8 @@ struct copy {
 static bool is_left_out(struct copy *copy, const struct tx_node *node)
 {
 	(void)copy;
-	return node->left_out || node->out || (node->flags & TX_CLASS_CUT && !tx_html_in_text(node));
+	return node->left_out || node->out ||
+	       (node->flags & TX_CLASS_GONE && !tx_html_in_text(node));
 }
 
 static bool is_address(const char *name)
@@ -102,7 +103,8 @@ static xmlNodePtr copy_node(const struct copy *copy, xmlNodePtr parent,
 	return made;
 }
 
-static bool copy_content(struct copy *copy, xmlNodePtr body, const struct tx_node *top)
+static bool copy_content(struct copy *copy, xmlNodePtr body,
+			 const struct tx_node *top)
 {
 	const struct tx_node *node = top->first;
 	xmlNodePtr parent = body, made;
@@ -128,74 +130,21 @@ static bool copy_content(struct copy *copy, xmlNodePtr body, const struct tx_nod
 	return true;
 }
 
-/* --- what stands above the content node --- */
-
-#define LEAD_LEAST 30
-#define LEAD_MOST  1200
-#define WALK       400
-
-static struct tx_node *h1_before(struct tx_node *node)
+static bool copy_leads(struct copy *copy, xmlNodePtr body)
 {
-	int steps = 0;
-
-	while (node && steps++ < WALK) {
-		if (node->prev) {
-			node = node->prev;
-			while (node->last)
-				node = node->last;
-		} else {
-			node = node->parent;
-		}
-		if (node && tx_html_is(node, "h1"))
-			return node;
-	}
-	return NULL;
-}
-
-static bool is_lead(const struct tx_classes *classes, struct tx_node *node)
-{
-	uint32_t size = node->prose + node->linked;
-	const char *e = getenv("TXE"); int m = e ? atoi(e) : 3;
-
-	if (size < LEAD_LEAST || size > LEAD_MOST || node->linked > node->prose)
-		return false;
-	if (node->kind & TX_HTML_INLINE) return false;
-	return ((m & 1) && (tx_class_of(classes, node) & TX_CLASS_LEAD || tx_html_has(node, "itemprop", "description"))) ||
-	       ((m & 2) && tx_html_is(node, "p") && size >= 80 && !(tx_class_of(classes, node) & (TX_CLASS_BAD|TX_CLASS_ABOUT|TX_CLASS_CAPTION|TX_CLASS_LIST)));
-}
-
-static void mark_leads(struct tx_html *html, const struct tx_classes *classes)
-{
-	struct tx_node *node = h1_before(html->content);
-
-	while (node && node != html->content) {
-		if (node->name && !tx_html_within(html->content, node)) {
-			if (node->out || node->left_out || node->flags & TX_CLASS_CUT || tx_html_is(node, "figure")) {
-				node = tx_html_skip(node, NULL);
-				continue;
-			}
-			if (is_lead(classes, node)) {
-				node->flags |= 1u << 20;
-				node = tx_html_skip(node, NULL);
-				continue;
-			}
-		}
-		node = tx_html_next(node, NULL);
-	}
-}
-
-static bool copy_leads(struct copy *copy, xmlNodePtr body, struct tx_node *content)
-{
-	struct tx_node *node = h1_before(content);
+	struct tx_node *content = copy->html->content;
+	struct tx_node *node = tx_lead_first(content);
+	xmlNodePtr made;
 
 	while (node && node != content) {
-		if (node->flags & 1u << 20) {
-			xmlNodePtr made = copy_node(copy, body, node);
-			if (!made || !copy_content(copy, made, node)) return false;
-			node = tx_html_skip(node, NULL);
+		if (!(node->flags & TX_CLASS_ABOVE)) {
+			node = tx_html_next(node, NULL);
 			continue;
 		}
-		node = tx_html_next(node, NULL);
+		made = copy_node(copy, body, node);
+		if (!made || !copy_content(copy, made, node))
+			return false;
+		node = tx_html_skip(node, NULL);
 	}
 	return true;
 }
@@ -217,6 +166,7 @@ bool tx_html_body(struct tx_html *html)
 
 	tx_classes_open(&classes);
 	tx_content_trim(html, &classes);
-	mark_leads(html, &classes);
-	return copy.xhtml && copy_leads(&copy, body, html->content) && copy_content(&copy, body, html->content);
+	tx_lead_mark(html, &classes);
+	return copy.xhtml && copy_leads(&copy, body) &&
+	       copy_content(&copy, body, html->content);
 }

@@ -50,11 +50,13 @@ static bool is_main(const struct tx_node *node)
 static const struct {
 	bool (*is)(const struct tx_node *node);
 	const char *rule;
+	bool sure;
+	bool wide; /* the headline and more may be in it */
 } ranks[] = {
-	{ is_property, "itemprop=articleBody" },
-	{ is_body, "a class of article bodies" },
-	{ is_article, "the element article" },
-	{ is_main, "the element main" },
+	{ is_property, "itemprop=articleBody", true, false },
+	{ is_body, "a class of article bodies", false, false },
+	{ is_article, "the element article", false, true },
+	{ is_main, "the element main", false, true },
 };
 
 #define RANKS (sizeof(ranks) / sizeof(*ranks))
@@ -108,25 +110,26 @@ static struct tx_node *first_of(struct tx_node *root, size_t rank, float least)
 	return NULL;
 }
 
-struct tx_choice tx_content_named(const struct tx_classes *classes,
-				  struct tx_node *root)
+struct tx_choice tx_content_named(struct tx_node *root)
 {
 	size_t i;
 	float score;
 
-	(void)classes;
 	for (i = 0; i < RANKS; i++) {
 		score = most(root, i);
 		if (score > 0)
-			return (struct tx_choice){ first_of(root, i, score / 2),
-						   ranks[i].rule };
+			return (struct tx_choice){ .node = first_of(root, i,
+								    score / 2),
+						   .rule = ranks[i].rule,
+						   .sure = ranks[i].sure,
+						   .wide = ranks[i].wide };
 	}
-	return (struct tx_choice){ NULL, NULL };
+	return (struct tx_choice){ .node = NULL };
 }
 
 /* --- by text --- */
 
-#define SHARE 0.75F
+#define SHARE 0.8F
 
 static struct tx_node *heaviest(const struct tx_node *node)
 {
@@ -151,6 +154,6 @@ struct tx_choice tx_content_dense(struct tx_node *root)
 			break;
 		node = child;
 	}
-	return (struct tx_choice){ node->score > 0 ? node : NULL,
-				   "most text" };
+	return (struct tx_choice){ .node = node->score > 0 ? node : NULL,
+				   .rule = "most text" };
 }

@@ -377,8 +377,8 @@ static size_t match(size_t entry, const struct word *word, size_t left)
 /* `has-sidebar`, `no-comments`: what is around or beside such a thing. */
 static bool is_around(const struct word *word)
 {
-	static const char *const around[] = { "has", "no", "with", "without",
-					      "non", "not" };
+	static const char *const around[] = { "has",     "no",  "with",
+					      "without", "non", "not" };
 	size_t i;
 
 	for (i = 0; i < sizeof(around) / sizeof(*around); i++) {

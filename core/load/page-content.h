@@ -23,15 +23,22 @@ bool tx_html_in_text(const struct tx_node *node);
 struct tx_choice {
 	struct tx_node *node;
 	const char *rule; /* static */
+	bool sure;        /* that name means nothing else */
+	bool wide;        /* it may hold more than the text */
 };
 
 /* By what an author called it. NULL node: nothing. */
-struct tx_choice tx_content_named(const struct tx_classes *classes,
-				  struct tx_node *root);
+struct tx_choice tx_content_named(struct tx_node *root);
 /* By where the text is. */
 struct tx_choice tx_content_dense(struct tx_node *root);
 
 /* Marks as CUT what is no part of the text below the content node. */
 void tx_content_trim(struct tx_html *html, const struct tx_classes *classes);
+
+/* Leads that stand above the content node: marked as ABOVE, unless a reader has
+ * taken them for another field. */
+void tx_lead_mark(struct tx_html *html, const struct tx_classes *classes);
+/* The headline before CONTENT, from which on they are; NULL: there is none. */
+struct tx_node *tx_lead_first(struct tx_node *content);
 
 #endif

@@ -3,8 +3,8 @@
  * article is. */
 #include "load/page-content.h"
 
-#define SHORT 160 /* bytes */
-#define MOST 0.4F /* of the page's text: it is the article then */
+#define SHORT 160  /* bytes */
+#define MOST  0.4F /* of the page's text: it is the article then */
 
 /* A class may be around everything: `entry has-related`. */
 static void keep_around(struct tx_node *node)
@@ -77,9 +77,9 @@ bool tx_html_in_text(const struct tx_node *node)
 					     "sup",   "time", "mark", "u",
 					     "small", NULL };
 	static const char *const texts[] = {
-		"p",  "li",     "td",   "th",         "dd", "dt", "h2",
-		"h3", "h4",     "h5",   "h6",         "a",  "em", "i",
-		"b",  "strong", "span", "figcaption", "q",  "code", "pre", NULL
+		"p",    "li",         "td", "th",   "dd",  "dt", "h2", "h3",
+		"h4",   "h5",         "h6", "a",    "em",  "i",  "b",  "strong",
+		"span", "figcaption", "q",  "code", "pre", NULL
 	};
 
 	return tx_html_is_of(node, words) && tx_html_is_of(node->parent, texts);

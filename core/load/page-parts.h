@@ -102,6 +102,10 @@ char *tx_html_kicker_split(const struct tx_node *heading,
 			   const struct tx_bag *const *titles, size_t count,
 			   char **kicker);
 
+/* Is the page an article at all, and no list of teasers, no notice of an
+ * error, no wall before a text? */
+bool tx_html_is_article(const struct tx_html *html);
+
 void tx_html_base(struct tx_html *html);     /* base, url */
 void tx_html_headline(struct tx_html *html); /* headline */
 void tx_html_about(struct tx_html *html);    /* publisher, section, keywords */

@@ -30,14 +30,14 @@ static uint32_t own_prose(const struct tx_node *node)
 
 struct scoring {
 	uint32_t paragraph; /* bytes that count */
-	bool headings;
+	bool headings;      /* and links count too */
 };
 
-static bool is_silent(const struct tx_node *node)
+static bool is_silent(const struct scoring *by, const struct tx_node *node)
 {
 	return node->out || node->flags & TX_CLASS_CUT ||
 	       /* A teaser is a link; a link left open holds the page. */
-	       (tx_html_is(node, "a") && node->score < LINK) ||
+	       (!by->headings && tx_html_is(node, "a") && node->score < LINK) ||
 	       tx_html_is(node, "figcaption");
 }
 
@@ -47,12 +47,11 @@ static void add_up(const struct scoring *by, struct tx_node *node)
 
 	if (!node->name)
 		return;
-	if (is_silent(node)) {
+	if (is_silent(by, node)) {
 		node->score = 0;
 		return;
 	}
-	own = is_inline(node) ||
-		      (node->kind & TX_HTML_HEADING && !by->headings)
+	own = is_inline(node) || (node->kind & TX_HTML_HEADING && !by->headings)
 		  ? 0
 		  : own_prose(node);
 	if (own >= by->paragraph)

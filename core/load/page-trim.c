@@ -1,28 +1,24 @@
 /* SPDX-License-Identifier: MIT
  * What stands in the content node and is no part of its text: by names, by
  * links, by the words it begins with. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "load/page-content.h"
 #include "load/text-page.h"
 #include "model/buffer.h"
 
-#define FEW    200 /* bytes of a byline, of tags */
-#define LABEL  60  /* bytes of a button */
-#define LINE   250 /* bytes of a line that a cue may begin */
-#define CUT    0.6F
-#define TAIL   0.75F
+#define FEW       200 /* bytes of a byline, of tags */
+#define LABEL     60  /* bytes of a button */
+#define LINE      250 /* bytes of a line that a cue may begin */
+#define PARAGRAPH 40
+#define MOST      85 /* per cent of the text that may go */
 
 struct trim {
-	struct tx_html *html;
 	const struct tx_classes *classes;
 	struct tx_node *top;
 	struct tx_page page; /* of words and a language only */
 	xmlBufferPtr text;   /* of the block that is looked at */
-	uint32_t before;     /* text that stands before it */
 	uint32_t all;        /* text of the content node */
-	uint32_t cut;
 };
 
 static uint32_t size(const struct tx_node *node)
@@ -32,13 +28,12 @@ static uint32_t size(const struct tx_node *node)
 
 static bool is_gone(const struct tx_node *node)
 {
-	return node->out || node->left_out || node->flags & TX_CLASS_CUT;
+	return node->out || node->left_out || node->flags & TX_CLASS_GONE;
 }
 
-static void cut(struct trim *trim, struct tx_node *node)
+static void cut(struct tx_node *node)
 {
-	node->flags |= TX_CLASS_CUT;
-	trim->cut += size(node);
+	node->flags |= TX_CLASS_TRIM;
 }
 
 /* --- by names --- */
@@ -65,7 +60,7 @@ static void cut_named(struct trim *trim)
 
 	while (node) {
 		if (node->name && !is_gone(node) && is_named_noise(trim, node))
-			cut(trim, node);
+			cut(node);
 		node = node->name && is_gone(node)
 			   ? tx_html_skip(node, trim->top)
 			   : tx_html_next(node, trim->top);
@@ -87,21 +82,15 @@ static bool is_leaf(const struct tx_node *node)
 	return true;
 }
 
-static bool has_block(const struct tx_node *node)
-{
-	return !is_leaf(node);
-}
-
 static bool is_cue(const struct trim *trim, const struct tx_line *line,
 		   const struct tx_node *node)
 {
 	const unsigned whole = TX_BIT(TX_CUE_NOISE) | TX_BIT(TX_CUE_END) |
-			       TX_BIT(TX_CUE_READING_TIME) |
-			       TX_BIT(TX_CUE_AGO);
-	const unsigned any = whole | TX_BIT(TX_CUE_PROMO) |
-			     TX_BIT(TX_CUE_RELATED) | TX_BIT(TX_CUE_TAGS) |
-			     TX_BIT(TX_CUE_MORE) | TX_BIT(TX_CUE_BYLINE) |
-			     TX_BIT(TX_CUE_PUBLISHED) |
+			       TX_BIT(TX_CUE_READING_TIME) | TX_BIT(TX_CUE_AGO);
+	const unsigned any = whole | TX_BIT(TX_CUE_PHOTO) |
+			     TX_BIT(TX_CUE_PROMO) | TX_BIT(TX_CUE_RELATED) |
+			     TX_BIT(TX_CUE_TAGS) | TX_BIT(TX_CUE_MORE) |
+			     TX_BIT(TX_CUE_BYLINE) | TX_BIT(TX_CUE_PUBLISHED) |
 			     TX_BIT(TX_CUE_MODIFIED);
 	const struct tx_page *page = &trim->page;
 	struct tx_cue cue;
@@ -117,8 +106,11 @@ static bool is_cue(const struct trim *trim, const struct tx_line *line,
 			  TX_BIT(TX_CUE_RELATED) | TX_BIT(TX_CUE_TAGS), true,
 			  &length))
 		return node->linked * 2 > node->prose;
-	return node->linked && tx_line_after(page, line, TX_BIT(TX_CUE_PROMO),
-					     false, &length);
+	if (size(node) < FEW / 2 &&
+	    tx_line_after(page, line, TX_BIT(TX_CUE_PHOTO), true, &length))
+		return true;
+	return node->linked &&
+	       tx_line_after(page, line, TX_BIT(TX_CUE_PROMO), false, &length);
 }
 
 static void read_text(struct trim *trim, const struct tx_node *top)
@@ -143,11 +135,12 @@ static void read_text(struct trim *trim, const struct tx_node *top)
 
 static bool says_noise(struct trim *trim, const struct tx_node *node)
 {
+	static const char *const cells[] = {
+		"li", "td", "th", "dd", "dt", NULL
+	};
 	struct tx_line line = { .text = NULL };
 
-	const char *e = getenv("TXL"); int m = e ? atoi(e) : 9;
-	if (m & 16) return false;
-	if (size(node) > LINE || !size(node) || tx_html_is(node, "li") || tx_html_is(node, "td") || tx_html_is(node, "th") || tx_html_is(node, "dd") || tx_html_is(node, "dt"))
+	if (size(node) > LINE || !size(node) || tx_html_is_of(node, cells))
 		return false;
 	read_text(trim, node);
 	line.text = (const char *)xmlBufferContent(trim->text);
@@ -164,24 +157,28 @@ static bool is_links(const struct tx_node *node)
 /* Does NODE hold the paragraphs of a text? */
 static bool holds_text(const struct tx_node *node)
 {
+	static const char *const names[] = { "p", "ul", NULL };
 	const struct tx_node *child;
 	int count = 0;
 
-	for (child = node->first; child; child = child->next)
-		count += child->name && child->score >= 40 && (tx_html_is(child, "p") || tx_html_is(child, "ul"));
-	return count >= 2;
+	for (child = node->first; child && count < 2; child = child->next)
+		count +=
+		    child->score >= PARAGRAPH && tx_html_is_of(child, names);
+	return count == 2;
 }
 
 static bool is_linked_noise(const struct trim *trim, const struct tx_node *node)
 {
-	(void)trim;
-	const char *e = getenv("TXL"); int m = e ? atoi(e) : 9;
-	if (!is_links(node)) return false;
-	if (tx_html_is(node, "div") || tx_html_is(node, "section"))
-		return m & 1;
-	if (node->parent == trim->top || holds_text(node->parent))
-		return (tx_html_is(node, "p") && m & 2) || (tx_html_is(node, "ul") && m & 4);
-	return (tx_html_is(node, "ul") || tx_html_is(node, "p") || tx_html_is(node, "table")) && m & 8;
+	static const char *const boxes[] = { "div", "section", NULL };
+	static const char *const others[] = { "ul", "p", "table", NULL };
+
+	if (!is_links(node))
+		return false;
+	if (tx_html_is_of(node, boxes))
+		return true;
+	/* Among paragraphs a list of links is one more of them. */
+	return tx_html_is_of(node, others) && node->parent != trim->top &&
+	       !holds_text(node->parent);
 }
 
 /* The end of an article: what follows is about others. */
@@ -189,23 +186,27 @@ static bool is_end(struct trim *trim, const struct tx_node *node)
 {
 	struct tx_line line;
 
-	if (!(node->kind & TX_HTML_HEADING) || size(node) > FEW || !size(node))
+	if (size(node) > FEW || !size(node) || tx_html_is(node, "li") ||
+	    !is_leaf(node))
 		return false;
 	read_text(trim, node);
-	line = (struct tx_line){
-		.text = (const char *)xmlBufferContent(trim->text),
-		.length = (size_t)xmlBufferLength(trim->text)
-	};
-	return line.length && tx_line_is(&trim->page, &line, TX_BIT(TX_CUE_END));
+	line =
+	    (struct tx_line){ .text =
+				  (const char *)xmlBufferContent(trim->text),
+			      .length = (size_t)xmlBufferLength(trim->text) };
+	return line.length &&
+	       tx_line_is(&trim->page, &line, TX_BIT(TX_CUE_END));
 }
 
-/* Is what begins at NODE, before which SEEN stands, about other articles? */
+/* Is what follows PROSE and LINKED bytes of the text about other articles? */
 static bool is_rest(const struct trim *trim, uint32_t prose, uint32_t linked)
 {
-	uint32_t left = trim->top->prose > prose ? trim->top->prose - prose : 0;
-	uint32_t links = trim->top->linked > linked ? trim->top->linked - linked : 0;
+	const struct tx_node *top = trim->top;
+	uint32_t left = top->prose > prose ? top->prose - prose : 0;
+	uint32_t links = top->linked > linked ? top->linked - linked : 0;
 
-	return left + links < trim->all / 10 || (left + links < trim->all / 2 && links > left);
+	return left + links < trim->all / 10 ||
+	       (left + links < trim->all / 2 && links > left);
 }
 
 /* All after NODE, and NODE. */
@@ -215,10 +216,8 @@ static void cut_after(struct trim *trim, struct tx_node *node)
 
 	for (; node && node != trim->top; node = node->parent) {
 		for (next = node->next; next; next = next->next) {
-			if (next->name && !is_gone(next))
-				cut(trim, next);
-			else if (next->text)
-				next->left_out = true;
+			if (!next->name || !is_gone(next))
+				cut(next);
 		}
 	}
 }
@@ -246,13 +245,13 @@ static void cut_blocks(struct trim *trim)
 			continue;
 		}
 		if (is_end(trim, node) && is_rest(trim, seen, linked)) {
-			cut(trim, node);
+			cut(node);
 			cut_after(trim, node);
 			return;
 		}
 		if (is_linked_noise(trim, node) ||
 		    (is_leaf(node) && says_noise(trim, node))) {
-			cut(trim, node);
+			cut(node);
 			node = tx_html_skip(node, trim->top);
 			continue;
 		}
@@ -282,11 +281,12 @@ static void cut_headings(struct trim *trim)
 		if (node->text && !node->left_out && node->prose) {
 			struct tx_node *at = node;
 
-			while (at != trim->top && !(at->name && at->kind & TX_HTML_HEADING))
+			while (at != trim->top &&
+			       !(at->name && at->kind & TX_HTML_HEADING))
 				at = at->parent;
 			if (at == trim->top)
 				return;
-			cut(trim, at);
+			cut(at);
 			node = at;
 		} else if (node->kind & TX_HTML_MEDIA) {
 			return;
@@ -294,22 +294,46 @@ static void cut_headings(struct trim *trim)
 	}
 }
 
+/* --- undo --- */
+
+static uint32_t gone(const struct trim *trim)
+{
+	const struct tx_node *node = trim->top->first;
+	uint32_t bytes = 0;
+
+	while (node) {
+		if (node->flags & TX_CLASS_TRIM)
+			bytes += size(node);
+		node = node->flags & TX_CLASS_TRIM
+			   ? tx_html_skip(node, trim->top)
+			   : tx_html_next(node, trim->top);
+	}
+	return bytes;
+}
+
+static void undo(struct trim *trim)
+{
+	struct tx_node *node;
+
+	for (node = trim->top; node; node = tx_html_next(node, trim->top))
+		node->flags &= ~(unsigned)TX_CLASS_TRIM;
+}
+
 void tx_content_trim(struct tx_html *html, const struct tx_classes *classes)
 {
-	struct trim trim = { .html = html,
-			     .classes = classes,
+	struct trim trim = { .classes = classes,
 			     .top = html->content,
 			     .all = size(html->content),
 			     .page = { .words = html->words,
 				       .language = html->language },
 			     .text = tx_buffer_new() };
 
-	(void)has_block;
 	if (trim.text) {
-		const char *e = getenv("TXT"); int m = e ? atoi(e) : 7;
-		if (m & 1) cut_named(&trim);
-		if (m & 2) cut_blocks(&trim);
-		if (m & 4) cut_headings(&trim);
+		cut_named(&trim);
+		cut_blocks(&trim);
+		cut_headings(&trim);
+		if (gone(&trim) > trim.all / 100 * MOST)
+			undo(&trim);
 	}
 	xmlBufferFree(trim.text);
 }

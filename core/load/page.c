@@ -66,11 +66,13 @@ int tx_page_read(xmlDocPtr feed, const char *html, size_t length,
 	page.content = tx_html_content(page.root);
 	if (!page.content)
 		goto out;
+	page.scope = scope_of(page.content);
+	page.linked = tx_linked_new(&page.tree);
+	if (!tx_html_is_article(&page))
+		goto out;
 	page.article = tx_article_new(feed);
 	if (!page.article)
 		goto out;
-	page.scope = scope_of(page.content);
-	page.linked = tx_linked_new(&page.tree);
 	put_language(&page);
 	language = tx_text_take(page.article, "language");
 	page.language = language ? language : loading->language;
