@@ -17,9 +17,8 @@ struct copy {
 	int kept;     /* elements with a class of boilerplate */
 };
 
-static bool is_left_out(struct copy *copy, const struct tx_node *node)
+static bool is_left_out(const struct tx_node *node)
 {
-	(void)copy;
 	return node->left_out || node->out ||
 	       (node->flags & TX_CLASS_GONE && !tx_html_in_text(node));
 }
@@ -82,6 +81,31 @@ static void append(xmlNodePtr parent, xmlNodePtr node)
 	parent->last = node;
 }
 
+/* A heading that unfolds what follows is a button in a heading. */
+static const char *name_of(const struct tx_node *node)
+{
+	return tx_html_is(node, "button") ? "span" : node->name;
+}
+
+/* A box around boxes says nothing. */
+static bool is_wrapper(const struct tx_node *node)
+{
+	const struct tx_node *child;
+	bool blocks = false;
+
+	if (!(node->kind & TX_HTML_SECTION))
+		return false;
+	for (child = node->first; child; child = child->next) {
+		if (is_left_out(child) || (child->text && !child->prose))
+			continue;
+		if (child->text || tx_html_is(child, "br") ||
+		    child->kind & (TX_HTML_INLINE | TX_HTML_MEDIA))
+			return false;
+		blocks = true;
+	}
+	return blocks;
+}
+
 static xmlNodePtr copy_node(const struct copy *copy, xmlNodePtr parent,
 			    const struct tx_node *node)
 {
@@ -92,7 +116,7 @@ static xmlNodePtr copy_node(const struct copy *copy, xmlNodePtr parent,
 					(int)node->length);
 	else
 		made = xmlNewDocNode(parent->doc, copy->xhtml,
-				     BAD_CAST node->name, NULL);
+				     BAD_CAST name_of(node), NULL);
 	if (!made)
 		return NULL;
 	append(parent, made);
@@ -103,29 +127,39 @@ static xmlNodePtr copy_node(const struct copy *copy, xmlNodePtr parent,
 	return made;
 }
 
-static bool copy_content(struct copy *copy, xmlNodePtr body,
-			 const struct tx_node *top)
+/* The node after NODE, which is done, below TOP; *PARENT is where it goes. */
+static struct tx_node *after(struct tx_node *node, const struct tx_node *top,
+			     xmlNodePtr *parent)
 {
-	const struct tx_node *node = top->first;
+	while (node != top && !node->next) {
+		node = node->parent;
+		if (node != top && !(node->flags & TX_CLASS_BARE))
+			*parent = (*parent)->parent;
+	}
+	return node == top ? NULL : node->next;
+}
+
+static bool copy_content(struct copy *copy, xmlNodePtr body,
+			 struct tx_node *top)
+{
+	struct tx_node *node = top->first;
 	xmlNodePtr parent = body, made;
 
 	while (node) {
-		if (!is_left_out(copy, node)) {
+		if (is_left_out(node)) {
+			node = after(node, top, &parent);
+			continue;
+		}
+		made = parent;
+		if (is_wrapper(node))
+			node->flags |= TX_CLASS_BARE;
+		else
 			made = copy_node(copy, parent, node);
-			if (!made)
-				return false;
-			if (node->first) {
-				parent = made;
-				node = node->first;
-				continue;
-			}
-		}
-		while (node != top && !node->next) {
-			node = node->parent;
-			if (node != top)
-				parent = parent->parent;
-		}
-		node = node == top ? NULL : node->next;
+		if (!made)
+			return false;
+		if (node->first)
+			parent = made;
+		node = node->first ? node->first : after(node, top, &parent);
 	}
 	return true;
 }

@@ -7,6 +7,7 @@
 #define LEAST  0.1F  /* of the text: the rest cannot all be boilerplate */
 #define NAMED  0.35F /* of the text: less, and a name is mistaken */
 #define DENSE  0.8F  /* of an element's text that a part of it holds */
+#define WORDS  80    /* bytes of the text that are told */
 #define LITTLE 100   /* bytes: there is no running text */
 
 static bool has_h1(const struct tx_node *top)
@@ -46,10 +47,10 @@ static struct tx_node *choose(struct tx_choice named, struct tx_choice dense)
 							     : named.node;
 }
 
-struct tx_node *tx_html_content(struct tx_node *root)
+/* What may be the text, by weight. */
+static void weigh(struct tx_node *root)
 {
 	struct tx_classes classes;
-	struct tx_choice named, dense;
 	float raw;
 
 	tx_classes_open(&classes);
@@ -67,7 +68,39 @@ struct tx_node *tx_html_content(struct tx_node *root)
 		tx_content_unmark(root, true);
 		tx_content_score_all(root);
 	}
-	named = tx_content_named(root);
-	dense = tx_content_dense(root);
-	return choose(named, dense);
+}
+
+/* Tells the first words of what was found. */
+static void tell(const struct tx_html *html, struct tx_choice choice,
+		 bool taken)
+{
+	size_t length = WORDS;
+	char *text;
+
+	if (!html->trace || !choice.node)
+		return;
+	text = tx_html_text_take(choice.node);
+	if (text && strlen(text) > length) {
+		while (length && ((unsigned char)text[length] & 0xC0) == 0x80)
+			length--;
+		text[length] = '\0';
+	}
+	tx_html_tell(html, "body", text ? text : "", choice.rule, choice.node,
+		     taken);
+	xmlFree(text);
+}
+
+struct tx_node *tx_html_content(const struct tx_html *html)
+{
+	struct tx_choice named, dense;
+	struct tx_node *node;
+
+	weigh(html->root);
+	named = tx_content_named(html->root);
+	dense = tx_content_dense(html->root);
+	node = choose(named, dense);
+	tell(html, named, node == named.node);
+	if (dense.node != named.node)
+		tell(html, dense, node == dense.node);
+	return node;
 }

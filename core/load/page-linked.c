@@ -4,6 +4,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "load/page-parts.h"
 
@@ -262,6 +263,16 @@ size_t tx_linked_texts(const struct tx_linked *linked, const char *key,
 		       const char **texts, size_t most)
 {
 	return tx_linked_names(linked, key, texts, most);
+}
+
+bool tx_linked_denies(const struct tx_linked *linked, const char *key)
+{
+	struct json_object *value = linked ? get(linked->article, key) : NULL;
+	const char *text = linked ? text_of(linked->article, key) : NULL;
+
+	if (json_object_is_type(value, json_type_boolean))
+		return !json_object_get_boolean(value);
+	return text && !strcasecmp(text, "false");
 }
 
 const char *tx_linked_address(const struct tx_linked *linked, const char *key)

@@ -87,13 +87,16 @@ size_t tx_linked_texts(const struct tx_linked *linked, const char *key,
  * url of a thing. Borrowed; NULL: none. */
 const char *tx_linked_address(const struct tx_linked *linked, const char *key);
 
+/* Is the article's KEY ("isAccessibleForFree") false? */
+bool tx_linked_denies(const struct tx_linked *linked, const char *key);
+
 /* The line of the script that holds the article; 0: there is none. */
 size_t tx_linked_line(const struct tx_linked *linked);
 
 /* --- the parts, in the order in which they are read --- */
 
 /* The element that holds the body; NULL: there is no text. */
-struct tx_node *tx_html_content(struct tx_node *root);
+struct tx_node *tx_html_content(const struct tx_html *html);
 
 /* The text of HEADING without the pieces of it that are no part of the headline
  * (one of COUNT TITLES is it); what stands before goes to *KICKER, or NULL.
@@ -114,6 +117,9 @@ void tx_html_byline(struct tx_html *html);   /* byline, author */
 
 /* The markup of the content node into the article's body. False: no memory. */
 bool tx_html_body(struct tx_html *html);
+
+/* Tells TELLER if the page seems to hold but the beginning of the article. */
+void tx_html_stub(const struct tx_html *html, const struct tx_teller *teller);
 
 /* standfirst: the one that stands below the headline, before the body is read;
  * else the page's description, after it. */

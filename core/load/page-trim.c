@@ -222,6 +222,55 @@ static void cut_after(struct trim *trim, struct tx_node *node)
 	}
 }
 
+static struct tx_node *before(struct tx_node *node, const struct tx_node *top)
+{
+	if (!node->prev)
+		return node->parent == top ? NULL : node->parent;
+	node = node->prev;
+	while (node->last && !(node->name && is_gone(node)))
+		node = node->last;
+	return node;
+}
+
+/* --- lists of teasers --- */
+
+#define TEASERS 4   /* that make a list */
+#define TEASER  120 /* bytes of text that belong to one */
+#define SHIFT   20  /* of their number in the flags */
+#define MANY    1000U
+
+static bool is_teaser(const struct tx_node *node)
+{
+	return node->kind & TX_HTML_HEADING && node->linked > node->prose &&
+	       !is_gone(node);
+}
+
+/* The teasers below every element. */
+static void count_teasers(struct trim *trim)
+{
+	struct tx_node *node = trim->top->last;
+	uint32_t mine, theirs;
+
+	while (node && node->last)
+		node = node->last;
+	for (; node; node = before(node, trim->top)) {
+		if (!node->name || is_gone(node))
+			continue;
+		mine = (node->flags >> SHIFT) + is_teaser(node);
+		theirs = node->parent->flags >> SHIFT;
+		theirs = mine + theirs > MANY ? MANY : mine + theirs;
+		node->parent->flags &= (1U << SHIFT) - 1;
+		node->parent->flags |= theirs << SHIFT;
+	}
+}
+
+static bool is_teasers(const struct tx_node *node)
+{
+	uint32_t count = node->flags >> SHIFT;
+
+	return count >= TEASERS && node->prose / count < TEASER;
+}
+
 static void cut_blocks(struct trim *trim)
 {
 	struct tx_node *node = trim->top->first;
@@ -250,6 +299,7 @@ static void cut_blocks(struct trim *trim)
 			return;
 		}
 		if (is_linked_noise(trim, node) ||
+		    (seen > trim->all / 3 && is_teasers(node)) ||
 		    (is_leaf(node) && says_noise(trim, node))) {
 			cut(node);
 			node = tx_html_skip(node, trim->top);
@@ -260,16 +310,6 @@ static void cut_blocks(struct trim *trim)
 }
 
 /* --- what is left at the end --- */
-
-static struct tx_node *before(struct tx_node *node, const struct tx_node *top)
-{
-	if (!node->prev)
-		return node->parent == top ? NULL : node->parent;
-	node = node->prev;
-	while (node->last && !(node->name && is_gone(node)))
-		node = node->last;
-	return node;
-}
 
 static void cut_headings(struct trim *trim)
 {
@@ -330,6 +370,7 @@ void tx_content_trim(struct tx_html *html, const struct tx_classes *classes)
 
 	if (trim.text) {
 		cut_named(&trim);
+		count_teasers(&trim);
 		cut_blocks(&trim);
 		cut_headings(&trim);
 		if (gone(&trim) > trim.all / 100 * MOST)

@@ -63,7 +63,7 @@ int tx_page_read(xmlDocPtr feed, const char *html, size_t length,
 	page.root = page.tree.root;
 	if (page.tree.deep)
 		tx_tell(loading->teller, TX_MSG_DEEP, 0);
-	page.content = tx_html_content(page.root);
+	page.content = tx_html_content(&page);
 	if (!page.content)
 		goto out;
 	page.scope = scope_of(page.content);
@@ -76,8 +76,10 @@ int tx_page_read(xmlDocPtr feed, const char *html, size_t length,
 	put_language(&page);
 	language = tx_text_take(page.article, "language");
 	page.language = language ? language : loading->language;
-	if (read_parts(&page))
+	if (read_parts(&page)) {
+		tx_html_stub(&page, loading->teller);
 		status = 0;
+	}
 out:
 	xmlFree(language);
 	free(page.base);

@@ -34,6 +34,7 @@ enum tx_message {
 	TX_MSG_TWICE,
 	TX_MSG_RULE,
 	TX_MSG_LANGUAGE,
+	TX_MSG_STUB,
 	TX_MSG_COUNT
 };
 

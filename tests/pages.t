@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+# Web pages that hold no article are refused; those that hold the beginning of
+# one are told of.
+use strict;
+use warnings;
+use Test::More;
+use Telex;
+
+my $menu = '<ul>' . join('', map
+	{ "<li><a href='/$_'>All about $_ and what belongs to it</a></li>" }
+	qw(harbours mills roads bridges wells orchards)) . '</ul>';
+
+sub page {
+	my ($title, $body) = @_;
+	return "<!doctype html><html lang=en><head><title>$title</title></head>"
+		. "<body>$body</body></html>";
+}
+
+sub reads {
+	my ($name, $html) = @_;
+	(my $file = $name) =~ s/\W+/-/g;
+	return telex('-f', 'html', '-t', 'text', spill("$tmp/$file.html", $html));
+}
+
+my $teasers = join '', map {
+	"<div><h3><a href='/$_'>The $_ was mended after the storm of last week</a>"
+	. "</h3><p>Nobody had hoped for the $_ so early in the year.</p></div>"
+} qw(bridge mill weir lock chapel school well barn);
+my $words = 'The miller kept a list of what a loaf had cost, year by year. ';
+my $paragraph = '<p>' . $words x 6 . '</p>';
+
+my %none = (
+	'front page' => page('The Valley Post', "$menu<main>$teasers</main>"),
+	'a list of articles' => page('Harbours', $menu . join '', map
+		{ "<article><h2><a href='/$_'>$_ by the sea, an old story</a></h2>"
+			. "<p>A short word about $_.</p></article>" }
+		qw(Ahoy Boats Cranes Docks Eels Fog Gulls Hulls)),
+	'not found' => page('Page not found', "$menu<main><h1>Page not found</h1>"
+		. '<p>There is no such page here. It may have moved.</p></main>'),
+	'an error' => page('404 Not Found',
+		'<h1>Not Found</h1><p>The page was not found on this server.</p>'),
+	'a search' => page('Search', "<main><h1>Results</h1>$menu$menu</main>"),
+	'a wall' => page('Sign in', '<main><h1>Sign in</h1><p>Whoever has an '
+		. 'account may go on to read.</p><form><input type=password>'
+		. '</form></main>'),
+	'nothing' => page('', ''),
+);
+ends(reads($_, $none{$_}), 65, $_) for sort keys %none;
+
+my %some = (
+	'an article' => page('Bread', "$menu<main><h1>Bread</h1>$paragraph</main>"),
+	'one line' => page('Bread', '<p>Bread became dearer in the valley.</p>'),
+	'a short one that says so' => '<html><head><title>Bread</title>'
+		. '<meta property="og:type" content="article"></head><body>'
+		. "$menu<p>Bread became dearer in the valley.</p></body></html>",
+	'an article above teasers' => page('Bread',
+		"<h1>Bread</h1><div>$paragraph$paragraph</div><div>$teasers</div>"),
+);
+ends(reads($_, $some{$_}), 0, $_) for sort keys %some;
+unlike(reads('above', $some{'an article above teasers'})->{out},
+	qr/after the storm/, 'and they are no part of it');
+
+my $paid = '<html><head><title>Bread</title><script type="application/ld+json">'
+	. '{"@type": "NewsArticle", "isAccessibleForFree": false}</script></head>'
+	. "<body><article><h1>Bread</h1>$paragraph</article></body></html>";
+like(reads('paid', $paid)->{err}, qr/cut short: .* not free \[TX132\]$/m,
+	'what is sold is told of');
+like(reads('open', page('Bread', "<h1>Bread</h1>$paragraph<p>And then ...</p>"))
+	->{err}, qr/cut short: it ends in an ellipsis \[TX132\]$/m, 'an ellipsis');
+unlike(reads('whole', $some{'an article'})->{err}, qr/TX132/,
+	'nothing is told of a whole one');
+
+done_testing;
