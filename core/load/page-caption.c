@@ -116,6 +116,15 @@ static void split(const struct tx_html *html, xmlNodePtr media,
 		       credit.to - credit.from);
 }
 
+/* Is TEXT a credit alone? */
+static bool is_all_credit(const struct tx_html *html, const char *text)
+{
+	struct tx_credit credit = { .caption = 1 };
+
+	return tx_credit_find(html->words, text, strlen(text), &credit) &&
+	       !credit.caption;
+}
+
 static const struct tx_node *caption_of(const struct tx_node *figure)
 {
 	const struct tx_node *node = tx_html_next(figure, figure);
@@ -130,14 +139,17 @@ void tx_html_caption(const struct tx_html *html, xmlNodePtr media,
 {
 	const struct tx_node *caption = figure ? caption_of(figure) : NULL;
 	char *text = caption ? text_take(caption) : NULL;
+	bool told;
 
 	if (!figure)
 		return;
-	if (put_credit(html, media, figure) && is_written(text))
-		tx_put(media, "caption", text);
-	else if (is_written(text))
+	told = put_credit(html, media, figure);
+
+	if (!told && is_written(text))
 		split(html, media, text);
-	if (is_written(text))
+	else if (is_written(text) && !is_all_credit(html, text))
+		tx_put(media, "caption", text);
+	if (tx_get(media, "caption"))
 		tx_html_tell(html, "media.caption", text,
 			     "the caption of its figure", caption, true);
 	xmlFree(text);

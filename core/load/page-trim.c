@@ -36,13 +36,20 @@ static void cut(struct tx_node *node)
 	node->flags |= TX_CLASS_TRIM;
 }
 
+/* Whose picture it is stays with the picture. */
+static bool is_caption(const struct tx_node *node)
+{
+	return tx_html_is(node, "figcaption") ||
+	       tx_html_is(node->parent, "figcaption");
+}
+
 /* --- by names --- */
 
 static bool is_named_noise(const struct trim *trim, struct tx_node *node)
 {
 	unsigned kinds;
 
-	if (tx_html_in_text(node))
+	if (tx_html_in_text(node) || is_caption(node))
 		return false;
 	kinds = tx_class_of(trim->classes, node);
 	if (kinds & TX_CLASS_ABOUT && size(node) <= FEW &&
@@ -141,6 +148,8 @@ static bool says_noise(struct trim *trim, const struct tx_node *node)
 	struct tx_line line = { .text = NULL };
 
 	if (size(node) > LINE || !size(node) || tx_html_is_of(node, cells))
+		return false;
+	if (is_caption(node))
 		return false;
 	read_text(trim, node);
 	line.text = (const char *)xmlBufferContent(trim->text);
