@@ -270,9 +270,11 @@
       | h:thead | h:tbody | h:tfoot" mode="block">
     <xsl:param name="rest"/>
     <xsl:param name="before" select="$rest"/>
-    <xsl:apply-templates mode="block">
+    <xsl:call-template name="blocks">
+      <xsl:with-param name="blocks" select="h:* | text()[normalize-space()]"/>
       <xsl:with-param name="rest" select="$rest"/>
-    </xsl:apply-templates>
+      <xsl:with-param name="before" select="$before"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="h:tr" mode="block">
@@ -348,27 +350,29 @@
   <xsl:template match="h:blockquote" mode="block">
     <xsl:param name="rest"/>
     <xsl:param name="before" select="$rest"/>
-    <xsl:apply-templates select="h:*[f:plain(.)] | text()[normalize-space()]" mode="quoted">
+    <xsl:call-template name="blocks">
+      <xsl:with-param name="blocks" select="h:*[f:plain(.)] | text()[normalize-space()]"/>
       <xsl:with-param name="rest" select="concat($rest, '&gt; ')"/>
       <xsl:with-param name="before" select="$before"/>
-    </xsl:apply-templates>
+    </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="text() | h:*" mode="quoted">
-    <xsl:param name="rest"/>
-    <xsl:apply-templates select="." mode="block">
-      <xsl:with-param name="rest" select="$rest"/>
-    </xsl:apply-templates>
-  </xsl:template>
-
-  <xsl:template match="text()[not(preceding-sibling::h:*)] | h:*[not(preceding-sibling::h:*)]"
-      mode="quoted">
+  <!-- Each of $blocks, of which only the first has $before above it. -->
+  <xsl:template name="blocks">
+    <xsl:param name="blocks"/>
     <xsl:param name="rest"/>
     <xsl:param name="before"/>
-    <xsl:apply-templates select="." mode="block">
-      <xsl:with-param name="rest" select="$rest"/>
-      <xsl:with-param name="before" select="$before"/>
-    </xsl:apply-templates>
+    <xsl:for-each select="$blocks">
+      <xsl:apply-templates select="." mode="block">
+        <xsl:with-param name="rest" select="$rest"/>
+        <xsl:with-param name="before">
+          <xsl:choose>
+            <xsl:when test="position() = 1"><xsl:value-of select="$before"/></xsl:when>
+            <xsl:otherwise><xsl:value-of select="$rest"/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
+      </xsl:apply-templates>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="h:ul | h:ol" mode="block">
