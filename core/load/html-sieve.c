@@ -18,6 +18,7 @@ struct sieve {
 	struct tx_script *last;
 	bool single, twin; /* no more ' or " up to the end */
 	unsigned open;     /* of `whole`: no more end tags up to the end */
+	bool has_body;     /* the head is over */
 	bool failed;       /* no memory */
 };
 
@@ -351,6 +352,9 @@ static void keep_pictures(struct sieve *sieve, const char *end)
 {
 	const char *at;
 
+	/* In a head it counts visits. */
+	if (!sieve->has_body)
+		return;
 	put(sieve, "<noscript>", 10);
 	while ((at = memmem(sieve->at, (size_t)(end - sieve->at), "<img", 4))) {
 		drop(sieve, at);
@@ -422,6 +426,23 @@ static void drop_comment(struct sieve *sieve)
 	drop(sieve, at ? at + 1 : sieve->end);
 }
 
+/* libxml2 does not know HTML 5's elements, and leaves a head open before them.
+ * NAME begins the body, or is of it. */
+static void end_head(struct sieve *sieve, const char *name, size_t length)
+{
+	static const char *const names[] = { "base", "basefont", "bgsound",
+					     "head", "html",     "link",
+					     "meta", "title" };
+
+	if (sieve->has_body ||
+	    find(names, sizeof(names) / sizeof(*names), name, length) >= 0)
+		return;
+	sieve->has_body = true;
+	if (order_of(name, length, "body") &&
+	    order_of(name, length, "frameset"))
+		put(sieve, "<body>", 6);
+}
+
 static void read_start(struct sieve *sieve)
 {
 	const char *name = sieve->at + 1;
@@ -434,6 +455,7 @@ static void read_start(struct sieve *sieve)
 		leave_out(sieve, index);
 		return;
 	}
+	end_head(sieve, name, length);
 	keep(sieve, to);
 	read_parts(sieve, NULL);
 	*sieve->out++ = '>';

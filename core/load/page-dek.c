@@ -39,10 +39,44 @@ static const char *const others[] = {
 	"tags",     "byline", "meta",    "figure", NULL
 };
 
-static bool is_short(const struct tx_node *node)
+/* Does NODE hold a list, a date, or text in more than one block? */
+static bool is_many(const struct tx_node *top)
+{
+	static const char *const lists[] = { "ul",    "ol",   "dl",
+					     "table", "time", NULL };
+	const struct tx_node *node = top;
+	int blocks = 0;
+
+	for (; node && blocks < 2; node = tx_html_next(node, top)) {
+		if (tx_html_is_of(node, lists))
+			return true;
+		blocks += tx_html_is(node, "p") && node->prose >= SHORTEST;
+	}
+	return blocks > 1;
+}
+
+/* What is in a figure is its caption. */
+static bool is_in_figure(const struct tx_node *node)
+{
+	int level;
+
+	for (level = 0; node && level < 4; level++, node = node->parent) {
+		if (tx_html_is(node, "figure"))
+			return true;
+	}
+	return false;
+}
+
+static bool is_short(const struct search *search, const struct tx_node *node)
 {
 	return node->prose >= SHORTEST && node->prose <= LONGEST &&
-	       node->linked < node->prose / 2;
+	       node->linked < node->prose / 2 &&
+	       !tx_html_within(search->html->content, node);
+}
+
+static bool is_line(const struct tx_node *node)
+{
+	return !is_many(node) && !is_in_figure(node);
 }
 
 static bool is_heading_below(const struct tx_node *node)
@@ -109,11 +143,9 @@ static bool is_right_below(const struct search *search,
 	       node->prose >= LINE;
 }
 
-static const char *rule_of(const struct search *search,
-			   const struct tx_node *node)
+static const char *called(const struct search *search,
+			  const struct tx_node *node)
 {
-	if (!is_short(node))
-		return NULL;
 	if (tx_html_has(node, "itemprop", "description") ||
 	    tx_html_has(node, "itemprop", "alternativeHeadline"))
 		return "itemprop=description below the headline";
@@ -125,6 +157,14 @@ static const char *rule_of(const struct search *search,
 	if (is_right_below(search, node))
 		return "a long line right below the headline";
 	return NULL;
+}
+
+static const char *rule_of(const struct search *search,
+			   const struct tx_node *node)
+{
+	const char *rule = is_short(search, node) ? called(search, node) : NULL;
+
+	return rule && is_line(node) ? rule : NULL;
 }
 
 static bool is_paragraph(const struct tx_node *node)

@@ -3,6 +3,7 @@
  * that holds its text. */
 #include "load/page.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "load/embargo.h"
@@ -55,14 +56,15 @@ int tx_page_read(xmlDocPtr feed, const char *html, size_t length,
 	struct tx_html page = { .words = loading->words,
 				.language = loading->language,
 				.trace = loading->trace };
-	char *language = NULL;
+	char *language = NULL, number[24];
 	int status = -1;
 
+	snprintf(number, sizeof(number), "%d", TX_HTML_DEPTH);
 	if (!tx_html_open(&page.tree, html, length))
 		goto out;
 	page.root = page.tree.root;
 	if (page.tree.deep)
-		tx_tell(loading->teller, TX_MSG_DEEP, 0);
+		tx_tell(loading->teller, TX_MSG_DEEP, 0, number);
 	page.content = tx_html_content(&page);
 	if (!page.content)
 		goto out;

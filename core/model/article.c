@@ -11,8 +11,11 @@ xmlDocPtr tx_feed_new(void)
 	xmlNodePtr root = NULL;
 	xmlNsPtr ns;
 
-	if (doc)
+	if (doc) {
+		/* Else an attribute's letters are written as numbers. */
+		doc->encoding = xmlStrdup(BAD_CAST "UTF-8");
 		root = xmlNewDocNode(doc, NULL, BAD_CAST "feed", NULL);
+	}
 	if (!root)
 		goto failed;
 	xmlDocSetRootElement(doc, root);
