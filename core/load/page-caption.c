@@ -10,9 +10,11 @@
 #define LONGEST 2000 /* bytes of a caption */
 
 static const char *const credits[] = {
-	"credit",      "credits",     "copyright", "photographer",
-	"attribution", "source",      "agency",    "byline",
-	"photocredit", "imagecredit", "rights",    NULL
+	"credit",  "credits",  "copyright", "photographer", "attribution",
+	"source",  "agency",   "byline",    "photocredit",  "imagecredit",
+	"rights",  "author",   "autor",     "auteur",       "photo",
+	"foto",    "fotograf", "fotografo", "photographe",  "quelle",
+	"credito", "copy",     NULL
 };
 
 static bool is_credit(const struct tx_node *node)

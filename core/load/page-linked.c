@@ -282,7 +282,8 @@ const char *tx_linked_address(const struct tx_linked *linked, const char *key)
 
 	if (json_object_is_type(value, json_type_string))
 		return json_object_get_string(value);
-	return text_of(value, "url");
+	return text_of(value, "url") ? text_of(value, "url")
+				     : text_of(value, "@id");
 }
 
 size_t tx_linked_line(const struct tx_linked *linked)

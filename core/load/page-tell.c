@@ -142,8 +142,8 @@ void tx_html_put_keywords(struct tx_html *html, const char *list,
 		return;
 	tx_html_tell(html, "keyword", list, rule, node, true);
 	for (; *list; list += length) {
-		list += strspn(list, ", \t\r\n");
-		length = strcspn(list, ",");
+		list += strspn(list, ",; \t\r\n");
+		length = strcspn(list, ",;");
 		if (length)
 			tx_add(html->article, "keyword", list, length);
 	}
