@@ -18,7 +18,7 @@ enum tx_class {
 	TX_CLASS_MAIN = 1 << 8,   /* content, main, text */
 	TX_CLASS_LIST = 1 << 9,   /* of contents: if it is mostly links */
 	TX_CLASS_LEAD = 1 << 10,  /* intro, lead: in few words */
-	TX_CLASS_BARE = 1 << 11, /* the body holds what it holds, not it */
+	TX_CLASS_BARE = 1 << 11,  /* the body holds what it holds, not it */
 	TX_CLASS_CUT = 1 << 16,   /* the body leaves it out */
 	TX_CLASS_TRIM = 1 << 18,  /* likewise, if not too much goes so */
 	TX_CLASS_ABOVE = 1 << 19, /* a lead: the body begins with it */

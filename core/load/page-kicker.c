@@ -2,13 +2,14 @@
  * A heading that holds more than the headline: a kicker above it, a date, a
  * second line. */
 #include <string.h>
-#include <strings.h>
 
 #include "load/page-parts.h"
 #include "load/page-words.h"
 #include "model/buffer.h"
 
-#define MOST 8 /* pieces of a heading */
+#define MOST    8  /* pieces of a heading */
+#define LEVELS  3  /* up from a heading to what is above it */
+#define LONGEST 80 /* bytes of a kicker */
 
 struct pieces {
 	const struct tx_node *nodes[MOST];
@@ -96,18 +97,15 @@ static bool find(const struct pieces *pieces, const struct tx_bag *title,
 
 static bool is_kicker(const struct tx_node *node)
 {
-	static const char *const words[] = { "kicker",          "overline",
-					     "eyebrow",         "topline",
-					     "roofline",        "preline",
-					     "headline-prefix", "pretitle" };
-	const char *class = node->name ? tx_html_get(node, "class") : NULL;
-	size_t i;
+	static const char *const words[] = {
+		"kicker",    "overline",   "eyebrow",   "topline",
+		"roofline",  "preline",    "pretitle",  "overtitle",
+		"surtitre",  "antetitulo", "dachzeile", "spitzmarke",
+		"occhiello", "supertitle", "prefix",    "ueberzeile",
+		NULL
+	};
 
-	for (i = 0; class && i < sizeof(words) / sizeof(*words); i++) {
-		if (strcasestr(class, words[i]))
-			return true;
-	}
-	return false;
+	return node->name && tx_html_says(node, words);
 }
 
 static bool has_all(const struct pieces *pieces,
@@ -130,11 +128,11 @@ char *tx_html_kicker_split(const struct tx_node *heading,
 	*kicker = NULL;
 	collect(heading, &pieces);
 	to = pieces.count;
-	if (to < 2 || has_all(&pieces, titles, count))
-		return tx_html_text_take(heading);
-	if (is_kicker(pieces.nodes[0]))
+	if (to > 1 && is_kicker(pieces.nodes[0]))
 		from = 1;
-	for (i = 0; i < count; i++) {
+	else if (to < 2 || has_all(&pieces, titles, count))
+		return tx_html_text_take(heading);
+	for (i = 0; !from && i < count; i++) {
 		size_t start, end;
 
 		if (find(&pieces, titles[i], &start, &end)) {
@@ -146,4 +144,46 @@ char *tx_html_kicker_split(const struct tx_node *heading,
 	if (from)
 		*kicker = text_take(&pieces, 0, from);
 	return text_take(&pieces, from, to);
+}
+
+/* What stands before NODE in the same element, blank ones passed over. */
+static const struct tx_node *before(const struct tx_node *node)
+{
+	do
+		node = node->prev;
+	while (node && is_blank(node));
+	return node;
+}
+
+static void left_out(struct tx_node *node)
+{
+	do
+		node = node->prev;
+	while (is_blank(node));
+	node->left_out = true;
+}
+
+/* The line above the headline that is called a kicker. */
+void tx_html_kicker(struct tx_html *html)
+{
+	struct tx_node *above = html->heading;
+	int level;
+	char *text;
+
+	for (level = 0; above && level < LEVELS; level++) {
+		const struct tx_node *node = before(above);
+
+		if (node && is_kicker(node) &&
+		    node->prose + node->linked <= LONGEST) {
+			text = tx_html_text_take(node);
+			tx_html_put(html, "kicker", text,
+				    "what is called a kicker above the "
+				    "headline",
+				    node);
+			xmlFree(text);
+			left_out(above);
+			return;
+		}
+		above = node ? NULL : above->parent;
+	}
 }

@@ -109,6 +109,15 @@ char *tx_html_kicker_split(const struct tx_node *heading,
  * error, no wall before a text? */
 bool tx_html_is_article(const struct tx_html *html);
 
+void tx_html_kicker(struct tx_html *html);
+/* section, of the trail above the article. */
+void tx_html_trail(struct tx_html *html);
+/* The text that linked data alone holds. False: there is none. */
+bool tx_html_shell(struct tx_html *html);
+void tx_html_shell_body(struct tx_html *html);
+/* dateline, from the body's first words. */
+void tx_html_dateline(struct tx_html *html);
+
 void tx_html_base(struct tx_html *html);     /* base, url */
 void tx_html_headline(struct tx_html *html); /* headline */
 void tx_html_about(struct tx_html *html);    /* publisher, section, keywords */

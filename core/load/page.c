@@ -37,17 +37,30 @@ static bool read_parts(struct tx_html *html)
 {
 	tx_html_base(html);
 	tx_html_headline(html);
+	tx_html_kicker(html);
 	tx_html_dek(html);
 	tx_html_about(html);
+	tx_html_trail(html);
 	tx_html_dates(html);
 	tx_html_byline(html);
 	if (!tx_html_body(html))
 		return false;
+	tx_html_shell_body(html);
+	tx_html_dateline(html);
 	tx_embargo_find(html->article, html->words, html->language);
 	tx_html_standfirst(html);
 	tx_html_picture(html);
 	tx_html_related(html);
 	return true;
+}
+
+static bool find_content(struct tx_html *html)
+{
+	html->content = tx_html_content(html);
+	if (!html->content)
+		return tx_html_shell(html);
+	html->scope = scope_of(html->content);
+	return tx_html_is_article(html);
 }
 
 int tx_page_read(xmlDocPtr feed, const char *html, size_t length,
@@ -65,12 +78,8 @@ int tx_page_read(xmlDocPtr feed, const char *html, size_t length,
 	page.root = page.tree.root;
 	if (page.tree.deep)
 		tx_tell(loading->teller, TX_MSG_DEEP, 0, number);
-	page.content = tx_html_content(&page);
-	if (!page.content)
-		goto out;
-	page.scope = scope_of(page.content);
 	page.linked = tx_linked_new(&page.tree);
-	if (!tx_html_is_article(&page))
+	if (!find_content(&page))
 		goto out;
 	page.article = tx_article_new(feed);
 	if (!page.article)

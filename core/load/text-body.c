@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The body of a scraped article: paragraphs, subheads, lists, quotes and
  * captions, without the page's furniture between them. */
+#include "load/dateline.h"
 #include "load/text-page.h"
 
 #include <string.h>
@@ -8,8 +9,7 @@
 
 #include "model/article.h"
 
-#define SUBHEAD_WORDS  14
-#define DATELINE_BYTES 120
+#define SUBHEAD_WORDS 14
 
 struct writer {
 	const struct tx_page *page;
@@ -151,30 +151,6 @@ static bool add_figure(struct writer *to, const struct tx_line *line)
 	return true;
 }
 
-/* Is the text before the dash a place, a day and an agency? */
-static bool is_place(const char *text, size_t length, bool bracket)
-{
-	const char *at = text, *end = text + length;
-	size_t capitals = 0, words = 1;
-	bool first_word = true;
-
-	while (at < end) {
-		uint32_t point = tx_next(&at, end);
-
-		if (point == '"' || point == 0x201C || point == ':' ||
-		    point == '?' || point == ';')
-			return false;
-		if (point == ' ' || point == ',')
-			first_word = false;
-		words += point == ' ';
-		if (first_word && uc_is_lower(point))
-			capitals = 0, first_word = bracket;
-		else if (first_word && uc_is_alpha(point))
-			capitals++;
-	}
-	return words <= 9 && (bracket || capitals >= 3);
-}
-
 /* A dateline with a year dates an article that has no other date. */
 static void date_by(struct writer *to, const char *text, size_t length)
 {
@@ -188,49 +164,17 @@ static void date_by(struct writer *to, const char *text, size_t length)
 		tx_put(to->article, "published", tx_date_w3c(buffer, &date));
 }
 
-/* "ALMATY, Jan 19 (Reuters) - " at the start: the bytes that it takes; the
- * dateline to the field, the agency to the sources. */
+/* The bytes of a dateline at LINE's start, which goes to its field. */
 static size_t take_dateline(struct writer *to, const struct tx_line *line)
 {
-	static const char *const dashes[] = { " - ",  " \u2013 ", " \u2014 ",
-					      " -- ", "\u2014",   "\u2013 ",
-					      "- " };
-	size_t reach =
-	    line->length < DATELINE_BYTES ? line->length : DATELINE_BYTES;
-	const char *dash = NULL, *text = line->text;
-	size_t taken = 0;
+	size_t length, taken;
 
-	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
-		const char *found =
-		    memmem(text, reach, dashes[i], strlen(dashes[i]));
-
-		if (found && (!dash || found < dash)) {
-			dash = found;
-			taken = (size_t)(found - text) + strlen(dashes[i]);
-		}
-	}
-	if (!dash || tx_get(to->article, "dateline") || line->marker)
+	if (line->marker)
 		return 0;
-
-	size_t length = (size_t)(dash - text);
-	const char *open = memchr(text, '(', length);
-	bool bracket = open && open > text && text[length - 1] == ')';
-
-	if (length < 3 || (open && !bracket) ||
-	    !is_place(text, bracket ? (size_t)(open - text) : length, bracket))
-		return 0;
-	if (bracket) {
-		xmlNodePtr source = tx_add(to->article, "source", NULL, 0);
-
-		if (source)
-			tx_add(source, "name", open + 1,
-			       (size_t)(text + length - 1 - open - 1));
-		length = (size_t)(open - text);
-		while (length && text[length - 1] == ' ')
-			length--;
-	}
-	tx_add(to->article, "dateline", text, length);
-	date_by(to, text, length);
+	taken =
+	    tx_dateline_read(to->article, line->text, line->length, &length);
+	if (taken)
+		date_by(to, line->text, length);
 	return taken;
 }
 
