@@ -56,17 +56,51 @@ static void copy_attributes(const struct copy *copy, xmlNodePtr to,
 		add_attribute(copy, to, attr->name, attr->value);
 }
 
+/* The first address of a srcset. */
+static char *first_of(const char *srcset)
+{
+	size_t length;
+
+	srcset += strspn(srcset, " \t\r\n,");
+	length = strcspn(srcset, " \t\r\n,");
+	return (char *)xmlStrndup(BAD_CAST srcset, (int)length);
+}
+
+static char *later_of(const struct tx_node *img)
+{
+	static const char *const names[] = { "data-src", "data-lazy-src",
+					     "data-original", NULL };
+	static const char *const sets[] = { "data-srcset", "srcset", NULL };
+	const char *const *name;
+	const char *text;
+
+	for (name = names; *name; name++) {
+		text = tx_html_get(img, *name);
+		if (!tx_html_is_blank(text))
+			return (char *)xmlStrdup(BAD_CAST text);
+	}
+	for (name = sets; *name; name++) {
+		text = tx_html_get(img, *name);
+		if (!tx_html_is_blank(text) && strncmp(text, "data:", 5) != 0)
+			return first_of(text);
+	}
+	return NULL;
+}
+
 /* The address of a picture that a script loads later. */
 static void wake(const struct copy *copy, xmlNodePtr to,
 		 const struct tx_node *img)
 {
-	const char *later = tx_html_get(img, "data-src");
 	const char *src = tx_html_get(img, "src");
+	char *later = NULL;
 
-	if (later && *later && (!src || !*src || !strncmp(src, "data:", 5))) {
+	if (tx_html_is_blank(src) || !strncmp(src, "data:", 5))
+		later = later_of(img);
+	if (later) {
 		xmlUnsetProp(to, BAD_CAST "src");
 		add_attribute(copy, to, "src", later);
 	}
+	xmlFree(later);
 }
 
 /* Not xmlAddChild: it merges text, which copies the first of a run each time. */
@@ -139,15 +173,85 @@ static struct tx_node *after(struct tx_node *node, const struct tx_node *top,
 	return node == top ? NULL : node->next;
 }
 
+static bool is_blank(const struct tx_node *node)
+{
+	return node->text && !node->prose;
+}
+
+/* The last of the line breaks that begin at NODE and part two paragraphs; NULL:
+ * there is one alone. */
+static struct tx_node *break_at(struct tx_node *node)
+{
+	struct tx_node *last = node, *next;
+	int breaks = 1;
+
+	if (!tx_html_is(node, "br"))
+		return NULL;
+	for (next = node->next;
+	     next && (is_blank(next) || tx_html_is(next, "br"));
+	     next = next->next) {
+		breaks += next->name != NULL;
+		last = next;
+	}
+	return breaks > 1 ? last : NULL;
+}
+
+static bool is_parted(const xmlNode *parent)
+{
+	return xmlStrEqual(parent->name, BAD_CAST "p") ||
+	       xmlStrEqual(parent->name, BAD_CAST "div");
+}
+
+/* One more paragraph after PARENT. */
+static xmlNodePtr part(const struct copy *copy, xmlNodePtr parent)
+{
+	xmlNodePtr made =
+	    xmlNewDocNode(parent->doc, copy->xhtml, parent->name, NULL);
+
+	if (made)
+		append(parent->parent, made);
+	return made;
+}
+
+/* Text that stands right in the content node is parted by line breaks too. */
+static xmlNodePtr start(const struct copy *copy, xmlNodePtr body,
+			const struct tx_node *top)
+{
+	const struct tx_node *child;
+	xmlNodePtr made;
+
+	for (child = top->first; child; child = child->next) {
+		if (tx_html_is(child, "br"))
+			break;
+	}
+	if (!child || body->ns == copy->xhtml)
+		return body;
+	made = xmlNewDocNode(body->doc, copy->xhtml, BAD_CAST "div", NULL);
+	if (made)
+		append(body, made);
+	return made;
+}
+
 static bool copy_content(struct copy *copy, xmlNodePtr body,
 			 struct tx_node *top)
 {
-	struct tx_node *node = top->first;
-	xmlNodePtr parent = body, made;
+	struct tx_node *node = top->first, *last;
+	xmlNodePtr parent = start(copy, body, top), made;
+
+	if (!parent)
+		return false;
 
 	while (node) {
 		if (is_left_out(node)) {
 			node = after(node, top, &parent);
+			continue;
+		}
+		last = is_parted(parent) ? break_at(node) : NULL;
+		if (last) {
+			parent = part(copy, parent);
+			if (!parent)
+				return false;
+			node = after(last, top, &parent);
 			continue;
 		}
 		made = parent;

@@ -142,9 +142,8 @@ static void read_text(struct trim *trim, const struct tx_node *top)
 
 static bool says_noise(struct trim *trim, const struct tx_node *node)
 {
-	static const char *const cells[] = {
-		"li", "td", "th", "dd", "dt", NULL
-	};
+	static const char *const cells[] = { "li", "td",         "th", "dd",
+					     "dt", "figcaption", NULL };
 	struct tx_line line = { .text = NULL };
 
 	if (size(node) > LINE || !size(node) || tx_html_is_of(node, cells))

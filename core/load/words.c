@@ -467,21 +467,30 @@ static size_t first_of(const struct tx_words *words, uint32_t first)
 	return low;
 }
 
+/* Most cues of a first letter part from TEXT at their second. */
+static bool may_begin(const struct cue *cue, uint32_t first, uint32_t second)
+{
+	return first == NUMBER || cue->length < 2 || cue->folded[1] == NUMBER ||
+	       cue->folded[1] == second;
+}
+
 bool tx_words_cue(const struct tx_words *words, unsigned wanted,
 		  const char *text, size_t length, struct tx_cue *cue)
 {
 	const char *at = text, *end = text + length;
-	uint32_t first = length ? tx_fold(&at, end) : 0;
+	uint32_t first = length ? tx_fold(&at, end) : 0, second;
 	struct tx_cue found;
 
 	*cue = (struct tx_cue){ .kind = TX_CUE_NONE };
 	if (!first)
 		return false;
+	second = at < end ? tx_fold(&at, end) : 0;
 	if (first >= '0' && first <= '9')
 		first = NUMBER;
 	for (size_t i = first_of(words, first);
 	     i < words->cue_count && words->cues[i].folded[0] == first; i++) {
 		if (wanted & 1U << words->cues[i].kind &&
+		    may_begin(&words->cues[i], first, second) &&
 		    begins(&words->cues[i], text, end, &found) &&
 		    found.end > cue->end)
 			*cue = found;
