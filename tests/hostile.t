@@ -27,9 +27,8 @@ my $head = '<title>North quay lamp lit</title>';
 
 # What is known, and not yet right.
 my %todo = map { $_ => 1 } (map { "no </head> before <$_>" }
-	qw(article main section)), '600 deep', 'an article in the head',
-	'nothing: spaces', map { "no article: $_" } qw(404 cookies search
-	section tag);
+	qw(article main section)), 'an article in the head',
+	'nothing: spaces';
 
 # A page: what stands in its head, in its body.
 sub page {

@@ -10,7 +10,7 @@
 #define NOTICE    600 /* of one that says what went wrong */
 #define PARAGRAPH 250 /* bytes of one that no teaser has */
 #define LINE      120
-#define TEASERS   6
+#define TEASERS   3
 #define TEASER    200 /* bytes of text that belong to one */
 
 static bool is_typed(const struct tx_html *html)
@@ -20,7 +20,10 @@ static bool is_typed(const struct tx_html *html)
 
 	if (type && (strcasestr(type, "article") || strcasestr(type, "post")))
 		return true;
-	return tx_linked_line(html->linked);
+	/* A list of articles has linked data too. */
+	return tx_linked_text(html->linked, "headline") ||
+	       tx_linked_text(html->linked, "articleBody") ||
+	       tx_linked_text(html->linked, "datePublished");
 }
 
 static uint32_t longest_of(const struct tx_node *top)
@@ -35,30 +38,91 @@ static uint32_t longest_of(const struct tx_node *top)
 	return longest;
 }
 
-/* Headings that are links: each is the head of an article elsewhere. */
-static size_t teasers_in(const struct tx_node *top)
-{
-	const struct tx_node *node;
-	size_t count = 0;
+struct headings {
+	size_t linked; /* each is the head of an article elsewhere */
+	size_t others; /* but for h1 */
+};
 
-	for (node = top; node; node = tx_html_next(node, top))
-		count +=
-		    node->kind & TX_HTML_HEADING && node->linked > node->prose;
+static bool is_link(const struct tx_node *node)
+{
+	const struct tx_node *parent = node->parent;
+
+	return node->linked > node->prose || tx_html_is(parent, "a") ||
+	       (parent && tx_html_is(parent->parent, "a"));
+}
+
+static struct headings headings_in(const struct tx_node *top)
+{
+	struct headings count = { 0 };
+	const struct tx_node *node = top;
+
+	while (node) {
+		if (node != top && (node->out || node->flags & TX_CLASS_CUT)) {
+			node = tx_html_skip(node, top);
+			continue;
+		}
+		if (node->kind & TX_HTML_HEADING && node != top &&
+		    !tx_html_is(node, "h1")) {
+			count.linked += is_link(node);
+			count.others += !is_link(node);
+		}
+		node = tx_html_next(node, top);
+	}
 	return count;
 }
 
-/* "404", "403 Forbidden": alone in a title or at its beginning. */
+/* The content node, or the list that it is one teaser of. */
+static const struct tx_node *list_of(const struct tx_node *content)
+{
+	const struct tx_node *node = content;
+
+	if (!headings_in(content).linked)
+		return content;
+	while (node->parent && !tx_html_is(node, "main") &&
+	       !tx_html_is(node, "body"))
+		node = node->parent;
+	return node;
+}
+
+/* SURE: nothing but teasers, whatever the page says that it is. */
+static bool is_list(const struct tx_node *content, bool sure)
+{
+	const struct tx_node *list = list_of(content);
+	struct headings count = headings_in(list);
+
+	return count.linked >= TEASERS && count.linked > 2 * count.others &&
+	       (!sure || !count.others) && list->prose / count.linked < TEASER;
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* A title that states what HTTP states: "404", "403 Forbidden". */
 static bool is_error(const struct tx_html *html)
 {
 	const struct tx_node *title = tx_html_first(&html->tree, "title");
 	char *text = title ? tx_html_text_take(title) : NULL;
-	bool error = text && strlen(text) >= 3 &&
-		     (text[0] == '4' || text[0] == '5') && text[1] == '0' &&
-		     text[2] >= '0' && text[2] <= '9' &&
-		     (!text[3] || strchr(" -:|", text[3]));
+	const char *at;
+	bool error = false;
 
+	for (at = text; at && *at && !error; at++)
+		error = (at == text || strchr(" (-:|", at[-1])) &&
+			(*at == '4' || *at == '5') && at[1] == '0' &&
+			is_digit(at[2]) && (!at[3] || strchr(" )-:|", at[3]));
 	xmlFree(text);
 	return error;
+}
+
+static bool is_dialog(const struct tx_node *node)
+{
+	for (; node; node = node->parent) {
+		if (tx_html_has(node, "role", "dialog") ||
+		    tx_html_has(node, "role", "alertdialog"))
+			return true;
+	}
+	return false;
 }
 
 static bool asks_password(const struct tx_html *html)
@@ -76,20 +140,19 @@ bool tx_html_is_article(const struct tx_html *html)
 {
 	const struct tx_node *content = html->content;
 	uint32_t longest = longest_of(content);
-	size_t teasers;
 
-	if (longest >= PARAGRAPH)
-		return true;
-	if (content->prose < NOTICE && is_error(html))
+	if (longest < PARAGRAPH && is_list(content, true))
 		return false;
 	if (is_typed(html))
 		return true;
-	if (content->prose < NOTICE && asks_password(html))
+	if (is_dialog(content))
+		return false;
+	if (longest >= PARAGRAPH)
+		return true;
+	if (content->prose < NOTICE && (is_error(html) || asks_password(html)))
 		return false;
 	if (content->prose < SHORT && html->root->linked > content->prose &&
 	    longest < LINE)
 		return false;
-	teasers = teasers_in(content);
-	return content->linked <= content->prose &&
-	       (teasers < TEASERS || content->prose / teasers >= TEASER);
+	return content->linked <= content->prose && !is_list(content, false);
 }
