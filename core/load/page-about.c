@@ -13,7 +13,8 @@
 
 static bool is_called(const struct tx_node *meta, const char *key)
 {
-	static const char *const by[] = { "property", "name", "itemprop" };
+	static const char *const by[] = { "property", "name", "itemprop",
+					  "http-equiv" };
 	const char *name;
 	size_t i;
 

@@ -202,6 +202,8 @@ size_t tx_claims_read(struct tx_claims *claims, xmlNodePtr people,
 			  : NULL;
 	size_t count = 0;
 
+	if (plain)
+		tx_byline_trim(claims, plain);
 	if (plain && *plain)
 		count = read_plain(claims, people, plain, whole);
 	xmlFree(plain);

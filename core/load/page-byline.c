@@ -126,6 +126,8 @@ static void fill(struct tx_claims *claims, const struct tx_claim *best)
 			continue;
 		if (claim == best || tx_claims_agree(claim, best)) {
 			printed = tx_text_take(claim->people, "byline");
+			if (printed)
+				tx_byline_trim(claims, printed);
 			tx_html_put(html, "byline", printed, claim->rule,
 				    claim->node);
 			xmlFree(printed);

@@ -119,6 +119,10 @@ bool tx_byline_is_blind(const struct tx_page *page, const char *text);
 /* Does TEXT say nothing but that a name follows ("Written by")? */
 bool tx_byline_is_label(const struct tx_page *page, const char *text);
 
+/* Takes marks off both ends of TEXT, and a date with a mark before it off its
+ * end. */
+void tx_byline_trim(const struct tx_claims *claims, char *text);
+
 /* The text of NODE, a text, with plain spaces, none at its ends. */
 char *tx_byline_text_take(const struct tx_node *node);
 

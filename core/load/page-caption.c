@@ -29,8 +29,10 @@ static bool is_credit(const struct tx_node *node)
 
 static bool is_caption(const struct tx_node *node)
 {
-	static const char *const names[] = { "caption", "legend",
-					     "bildunterschrift", NULL };
+	static const char *const names[] = {
+		"caption",     "legend", "bildunterschrift", "text", "desc",
+		"description", NULL
+	};
 
 	return tx_html_is(node, "figcaption") ||
 	       (node->name && node->prose &&

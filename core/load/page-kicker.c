@@ -118,6 +118,16 @@ static bool has_all(const struct pieces *pieces,
 	return false;
 }
 
+/* TEXT without the mark that parts it from the headline. */
+static char *label_take(char *text)
+{
+	size_t length = text ? strlen(text) : 0;
+
+	while (length && strchr(" :|-", text[length - 1]))
+		text[--length] = '\0';
+	return text;
+}
+
 char *tx_html_kicker_split(const struct tx_node *heading,
 			   const struct tx_bag *const *titles, size_t count,
 			   char **kicker)
@@ -142,7 +152,7 @@ char *tx_html_kicker_split(const struct tx_node *heading,
 		}
 	}
 	if (from)
-		*kicker = text_take(&pieces, 0, from);
+		*kicker = label_take(text_take(&pieces, 0, from));
 	return text_take(&pieces, from, to);
 }
 

@@ -9,6 +9,7 @@
 #include "model/uri.h"
 
 #define MOST_SEEN 256 /* pictures that are looked at */
+#define LONGEST   600 /* bytes of a caption */
 #define LEVELS    4   /* up from a picture to what holds its caption */
 
 struct lead {
@@ -39,6 +40,7 @@ static struct lead named(const struct tx_html *html)
 		{ "twitter:image", "meta twitter:image" },
 		{ "twitter:image:src", "meta twitter:image:src" },
 		{ "sailthru.image.full", "meta sailthru.image.full" },
+		{ "image", "itemprop=image" },
 	};
 	struct lead lead = { .written = NULL };
 	const struct tx_node *link = tx_html_first(&html->tree, "link");
@@ -129,6 +131,40 @@ static bool is_figure(const struct tx_node *node)
 	       (tx_html_is(node, "div") && tx_html_says(node, names));
 }
 
+/* `photo-text`, `image-caption`: what stands below a picture outside a figure. */
+static bool is_below(const struct tx_node *node)
+{
+	static const char *const captions[] = { "caption", "legend", NULL };
+	static const char *const pictures[] = { "photo", "foto", "image",
+						"img",   "bild", "picture",
+						NULL };
+	static const char *const texts[] = { "text", "desc", "description",
+					     "title", NULL };
+
+	return node && node->name && node->prose &&
+	       node->prose + node->linked <= LONGEST &&
+	       (tx_html_has(node, "itemprop", "caption") ||
+		tx_html_says(node, captions) ||
+		(tx_html_says(node, pictures) && tx_html_says(node, texts)));
+}
+
+/* What holds IMG and the caption after it. */
+static const struct tx_node *captioned(const struct tx_node *img)
+{
+	const struct tx_node *next, *node = img;
+	int level;
+
+	for (level = 0; node && level < LEVELS; level++) {
+		next = node->next;
+		while (next && !next->name)
+			next = next->next;
+		if (is_below(next))
+			return node->parent;
+		node = node->parent;
+	}
+	return NULL;
+}
+
 static const struct tx_node *figure_of(const struct tx_node *img)
 {
 	const struct tx_node *node = img->parent;
@@ -139,7 +175,7 @@ static const struct tx_node *figure_of(const struct tx_node *img)
 			return node;
 		node = node->parent;
 	}
-	return NULL;
+	return captioned(img);
 }
 
 /* The first figure of the text, where the page names no picture. */

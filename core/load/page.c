@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "load/embargo.h"
 #include "load/page-parts.h"
@@ -23,6 +24,32 @@ static struct tx_node *scope_of(struct tx_node *content)
 	return content;
 }
 
+/* Where the page's element states none. */
+static void put_meta_language(struct tx_html *html)
+{
+	static const struct {
+		const char *key, *rule;
+	} keys[] = { { "content-language", "meta content-language" },
+		     { "inLanguage", "meta inLanguage" },
+		     { "dc.language", "meta dc.language" },
+		     { "og:locale", "meta og:locale" } };
+	const struct tx_node *meta;
+	char *tag, *mark;
+	size_t i;
+
+	for (i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+		meta = tx_html_meta(html, keys[i].key);
+		tag = meta ? (char *)xmlStrdup(
+				 BAD_CAST tx_html_get(meta, "content"))
+			   : NULL;
+		mark = tag ? strchr(tag, '_') : NULL;
+		if (mark)
+			*mark = '-';
+		tx_html_put(html, "language", tag, keys[i].rule, meta);
+		xmlFree(tag);
+	}
+}
+
 static void put_language(struct tx_html *html)
 {
 	const struct tx_node *node = tx_html_first(&html->tree, "html");
@@ -31,6 +58,7 @@ static void put_language(struct tx_html *html)
 	if (node && !lang)
 		lang = tx_html_get(node, "xml:lang");
 	tx_html_put(html, "language", lang, "lang of the page", node);
+	put_meta_language(html);
 }
 
 static bool read_parts(struct tx_html *html)
