@@ -115,6 +115,7 @@ void tx_html_trail(struct tx_html *html);
 /* The text that linked data alone holds. False: there is none. */
 bool tx_html_shell(struct tx_html *html);
 void tx_html_shell_body(struct tx_html *html);
+void tx_html_time(struct tx_html *html); /* reading-time */
 /* dateline, from the body's first words. */
 void tx_html_dateline(struct tx_html *html);
 

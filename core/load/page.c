@@ -79,6 +79,7 @@ static bool read_parts(struct tx_html *html)
 	tx_html_standfirst(html);
 	tx_html_picture(html);
 	tx_html_related(html);
+	tx_html_time(html);
 	return true;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Lines that are data of the article: dates, bylines, reading time, source,
  * related links. */
+#include "load/reading-time.h"
 #include "load/text-page.h"
 
 #include <stdio.h>
@@ -72,27 +73,9 @@ static bool read_dates(const struct tx_page *page, const struct tx_line *line,
 static bool read_time(const struct tx_page *page, const struct tx_line *line,
 		      xmlNodePtr article)
 {
-	const char *at = line->text, *end = at + line->length;
-	struct tx_cue cue;
-	char seconds[24];
-
-	if (line->words > 14)
-		return false;
-	for (const char *word = at; word < end; word++) {
-		if (word > at && (*word & 0xC0) == 0x80)
-			continue;
-		if (!tx_words_cue(page->words, TX_BIT(TX_CUE_READING_TIME),
-				  word, (size_t)(end - word), &cue) ||
-		    cue.number <= 0 || cue.number > 600)
-			continue;
-		if (!tx_get(article, "reading-time")) {
-			snprintf(seconds, sizeof seconds, "%d",
-				 cue.number * 60);
-			tx_put(article, "reading-time", seconds);
-		}
-		return true;
-	}
-	return false;
+	return line->words <= 14 &&
+	       tx_reading_time_read(page->words, line->text, line->length,
+				    article);
 }
 
 static bool begins_upper(const char *text, size_t length)
