@@ -155,31 +155,38 @@ static size_t digits_of(const char *text)
 	return strspn(text, "0123456789");
 }
 
-/* 2019/08/02, 2019-08-02, 2019/8/2, 20190802. */
-static bool read_numbers(const char *text, struct tx_date *date)
+/* 20190802 */
+static bool read_compact(const char *text, struct tx_date *date)
 {
-	size_t first = digits_of(text), second, third;
-	char mark = text[first];
-
-	*date = (struct tx_date){ .precision = TX_DAY };
-	if (first == 8) {
-		date->year = number(text, 4);
-		date->month = number(text + 4, 2);
-		date->day = number(text + 6, 2);
-		return true;
-	}
-	if (first != 4 || !mark || !strchr("/-_", mark))
-		return false;
-	second = digits_of(text + 5);
-	if (second < 1 || second > 2 || text[5 + second] != mark)
-		return false;
-	third = digits_of(text + 6 + second);
-	if (third < 1 || third > 2)
+	if (digits_of(text) != 8)
 		return false;
 	date->year = number(text, 4);
-	date->month = number(text + 5, second);
-	date->day = number(text + 6 + second, third);
+	date->month = number(text + 4, 2);
+	date->day = number(text + 6, 2);
 	return true;
+}
+
+/* 2019/08/02, 2019-8-2, 29-10-2019; 10-5-2019 may be either. */
+static bool read_parted(const char *text, struct tx_date *date)
+{
+	size_t first = digits_of(text), second, third;
+	const char *middle = text + first + 1, *last;
+	char mark = text[first];
+	bool is_year_last = first <= 2;
+
+	if (!mark || !strchr("/-_", mark))
+		return false;
+	second = digits_of(middle);
+	if (second < 1 || second > 2 || middle[second] != mark)
+		return false;
+	last = middle + second + 1;
+	third = digits_of(last);
+	if (is_year_last ? third != 4 : first != 4 || third < 1 || third > 2)
+		return false;
+	date->year = is_year_last ? number(last, 4) : number(text, 4);
+	date->month = number(middle, second);
+	date->day = is_year_last ? number(text, first) : number(last, third);
+	return !is_year_last || date->day > 12;
 }
 
 static bool is_in_calendar(const struct tx_date *date)
@@ -205,7 +212,9 @@ static void read_address(struct tx_dates *dates)
 	for (; *at; at++) {
 		if (!is_digit(*at) || is_digit(at[-1]))
 			continue;
-		if (read_numbers(at, &found.date) &&
+		found.date = (struct tx_date){ .precision = TX_DAY };
+		if ((read_compact(at, &found.date) ||
+		     read_parted(at, &found.date)) &&
 		    is_in_calendar(&found.date)) {
 			tx_dates_add(dates, &found);
 			return;
