@@ -50,6 +50,7 @@ static const struct word words[] = {
 	{ "comment", TX_MARK_OTHER },
 	{ "comments", TX_MARK_OTHER },
 	{ "copyright", TX_MARK_OTHER },
+	{ "current", TX_MARK_OTHER },
 	{ "deadline", TX_MARK_OTHER },
 	{ "event", TX_MARK_OTHER },
 	{ "events", TX_MARK_OTHER },
@@ -60,6 +61,7 @@ static const struct word words[] = {
 	{ "join", TX_MARK_OTHER },
 	{ "joined", TX_MARK_OTHER },
 	{ "reply", TX_MARK_OTHER },
+	{ "today", TX_MARK_OTHER },
 	{ "tweet", TX_MARK_OTHER },
 };
 
