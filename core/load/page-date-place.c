@@ -28,6 +28,8 @@ static int weigh_place(const struct tx_date_places *places,
 	static const struct distance after[] = {
 		{ 150, 40 }, { 500, 30 }, { 1500, 15 }, { NOWHERE, 0 }
 	};
+	static const struct distance beyond[] = { { 200, 15 },
+						  { NOWHERE, -5 } };
 	static const struct distance start[] = { { 60, 25 },
 						 { 150, 20 },
 						 { NOWHERE, -20 } };
@@ -38,7 +40,7 @@ static int weigh_place(const struct tx_date_places *places,
 		weight = weigh_gap(places->head > end ? places->head - end : 0,
 				   before);
 	else if (dated->at >= places->body_end)
-		weight = -5;
+		weight = weigh_gap(dated->at - places->body_end, beyond);
 	else if (dated->at >= places->prose && dated->at > places->head_end)
 		weight = 10;
 	else
@@ -94,19 +96,32 @@ static bool is_alike(const struct tx_node *a, const struct tx_node *b)
 	       (one && other ? !strcmp(one, other) : one == other);
 }
 
-/* Dates that stand in elements of one kind are those of a list. */
+static bool is_in_body(const struct tx_date_places *places,
+		       const struct tx_dated *dated)
+{
+	return dated->at >= places->body && dated->at < places->body_end;
+}
+
+/* Dates that stand in elements of one kind are those of a list; one in the
+ * article is of no list beside it. */
 static int weigh_copies(const struct tx_dates *dates,
+			const struct tx_date_places *places,
 			const struct tx_dated *dated)
 {
 	const struct tx_dated *other = dates->found;
-	int copies = 0;
+	bool is_inside = is_in_body(places, dated);
+	int copies = 0, others = 0;
 
-	for (; other < dates->found + dates->count; other++)
-		copies += other->line &&
-			  !tx_dates_same_day(&other->date, &dated->date) &&
-			  is_alike(other->node, dated->node) &&
-			  is_alike(other->node->parent, dated->node->parent);
-	return copies > 1 ? -25 : 0;
+	for (; other < dates->found + dates->count; other++) {
+		if (!other->line || other == dated ||
+		    (is_inside && !is_in_body(places, other)) ||
+		    !is_alike(other->node, dated->node) ||
+		    !is_alike(other->node->parent, dated->node->parent))
+			continue;
+		copies++;
+		others += !tx_dates_same_day(&other->date, &dated->date);
+	}
+	return copies > 1 && others ? -25 : 0;
 }
 
 void tx_dates_place(struct tx_dates *dates, const struct tx_date_places *places)
@@ -117,6 +132,6 @@ void tx_dates_place(struct tx_dates *dates, const struct tx_date_places *places)
 		if (dated->line)
 			dated->weight += weigh_place(places, dated) +
 					 weigh_around(dates, places, dated) +
-					 weigh_copies(dates, dated);
+					 weigh_copies(dates, places, dated);
 	}
 }
