@@ -40,7 +40,7 @@ static bool is_own_line(const struct tx_node *node)
 
 struct tx_node *tx_dates_cut(struct tx_node *node)
 {
-	struct tx_node *own = NULL;
+	struct tx_node *own = NULL, *small = NULL;
 
 	while (node->parent && (node->text || node->kind & TX_HTML_INLINE) &&
 	       !(node->parent->kind & TX_HTML_HIDDEN) &&
@@ -48,13 +48,15 @@ struct tx_node *tx_dates_cut(struct tx_node *node)
 	       !tx_html_is(node->parent, "body")) {
 		if (node->name && !own && is_own_line(node))
 			own = node;
+		if (tx_html_is(node, "small"))
+			small = node;
 		node = node->parent;
 	}
 	if (tx_dates_bytes(node) > TX_DATED_LINE)
 		return NULL;
 	/* A headline may hold its date, but is no line about it. */
 	if (node->left_out)
-		return own;
+		return own ? own : small;
 	if (node->name && !(node->kind & TX_HTML_INLINE))
 		return node;
 	if (is_own_line(node) || is_whole_line(node))

@@ -7,9 +7,11 @@
 #include "load/page-dates.h"
 
 #define MOST_LINES 400 /* that are looked at */
-#define MOST_LEADS 2   /* paragraphs that may begin with a date */
-#define NOISE      30  /* weight that boilerplate takes away */
-#define NOWHERE    SIZE_MAX
+#define MOST_LEADS                                                             \
+	2          /* paragraphs of the body that may begin with a date, \
+			* and as many before it */
+#define NOISE   30 /* weight that boilerplate takes away */
+#define NOWHERE SIZE_MAX
 
 struct walk {
 	struct tx_dates *dates;
@@ -54,80 +56,6 @@ static bool is_skipped(const struct tx_node *node)
 	if (node->kind & TX_HTML_HIDDEN)
 		return !tx_html_is(node, "meta");
 	return node->out && !tx_html_is_of(node, stays);
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* A digit of Arabic, Persian or wide letters at AT, before END. */
-static bool is_other_digit(const char *at, const char *end)
-{
-	const unsigned char *byte = (const unsigned char *)at;
-
-	if (end - at >= 2 && byte[0] == 0xd9)
-		return byte[1] >= 0xa0 && byte[1] <= 0xa9;
-	if (end - at >= 2 && byte[0] == 0xdb)
-		return byte[1] >= 0xb0 && byte[1] <= 0xb9;
-	return end - at >= 3 && byte[0] == 0xef && byte[1] == 0xbc &&
-	       byte[2] >= 0x90 && byte[2] <= 0x99;
-}
-
-/* May TEXT hold a date: a year, or three numbers? */
-static bool may_date(const struct tx_node *text)
-{
-	const char *at = text->text, *end = at + text->length;
-	int digits = 0, numbers = 0;
-
-	for (; at < end; at++) {
-		if (is_digit(*at)) {
-			digits++;
-			continue;
-		}
-		if (digits == 4 || digits == 8 || (digits && numbers == 2))
-			return true;
-		if (digits && digits <= 2 && strchr("./-", *at))
-			numbers++;
-		else if (*at != ' ')
-			numbers = 0;
-		digits = 0;
-		if ((unsigned char)*at >= 0xd9 && is_other_digit(at, end))
-			return true;
-	}
-	return digits == 4 || digits == 8 || (digits && numbers == 2);
-}
-
-/* Does ATTR of NODE name or hold a date? Most begin with other letters. */
-static bool is_dating(const struct tx_attr *attr, const struct tx_node *node)
-{
-	switch (attr->name[0]) {
-	case 'd':
-		return !strcmp(attr->name, "datetime");
-	case 't':
-		return !strcmp(attr->name, "title") && tx_html_is(node, "abbr");
-	case 'i':
-		return !strcmp(attr->name, "itemprop") &&
-		       tx_date_marks(node) & TX_MARK_ITEM;
-	case 'p':
-		return (!strcmp(attr->name, "property") ||
-			!strcmp(attr->name, "pubdate")) &&
-		       tx_date_marks(node) & TX_MARK_ITEM;
-	default:
-		return false;
-	}
-}
-
-/* An element that may state a date, whatever its text. */
-static bool may_state(const struct tx_node *node)
-{
-	const struct tx_attr *attr = node->attrs;
-
-	for (; attr && attr->name; attr++) {
-		if (is_dating(attr, node))
-			return true;
-	}
-	return false;
 }
 
 /* Is NODE around the article, whatever its names say? */
@@ -178,8 +106,10 @@ static void mark_place(struct walk *walk, const struct tx_node *node)
 {
 	struct tx_date_places *places = &walk->places;
 
-	if (node == walk->html->content)
+	if (node == walk->html->content) {
 		places->body = walk->at;
+		walk->leads = 0;
+	}
 	if (node == walk->after)
 		places->body_end = walk->at;
 	if (node == walk->html->heading) {
@@ -203,8 +133,9 @@ static bool is_looked_at(const struct walk *walk, const struct tx_node *node)
 	if (walk->lines >= MOST_LINES)
 		return false;
 	if (node->text)
-		return node->length <= TX_DATED_LINE * 2 && may_date(node);
-	return may_state(node);
+		return node->length <= TX_DATED_LINE * 2 &&
+		       tx_dates_may_hold(node);
+	return tx_dates_may_state(node);
 }
 
 /* Reads LINE; returns what has been done with it: itself, or what is around it
@@ -235,17 +166,19 @@ static void read_lead(struct walk *walk, const struct tx_node *text)
 {
 	const struct tx_node *block = text->parent;
 
-	if (walk->places.body == NOWHERE || walk->places.body_end != NOWHERE ||
-	    walk->leads >= MOST_LEADS || tx_html_is_blank(text->text))
+	if ((walk->places.head == NOWHERE && walk->places.body == NOWHERE) ||
+	    walk->places.body_end != NOWHERE || walk->leads >= MOST_LEADS ||
+	    tx_html_is_blank(text->text))
 		return;
 	while (block->kind & TX_HTML_INLINE && block->parent)
 		block = block->parent;
-	if (tx_dates_bytes(block) <= TX_DATED_LINE || block == walk->lead)
+	if (tx_dates_bytes(block) <= TX_DATED_LINE || block == walk->lead ||
+	    tx_html_is(block, "figcaption"))
 		return;
 	walk->lead = block;
-	if (++walk->leads == 2)
-		walk->places.prose = walk->at;
 	tx_dates_lead(walk->dates, block);
+	if (++walk->leads == 2 && walk->places.body != NOWHERE)
+		walk->places.prose = walk->at;
 }
 
 static void look(struct walk *walk, struct tx_node *top)

@@ -59,6 +59,12 @@ bool tx_dates_add(struct tx_dates *dates, const struct tx_dated *dated);
 bool tx_dates_same(const struct tx_date *a, const struct tx_date *b);
 bool tx_dates_same_day(const struct tx_date *a, const struct tx_date *b);
 
+#define TX_DATED_ENOUGH 35 /* weight of a date that is taken */
+
+/* choice: the dates of DATES that are taken, borrowed; NULL: none. */
+void tx_dates_choose(struct tx_dates *dates, const struct tx_dated **published,
+		     const struct tx_dated **modified);
+
 /* order: settles which number of the ambiguous ones is the month. */
 void tx_dates_settle(struct tx_dates *dates);
 
@@ -67,6 +73,11 @@ void tx_dates_stated(struct tx_dates *dates);
 
 /* seen: what stands on the page. */
 void tx_dates_seen(struct tx_dates *dates);
+
+/* may: may TEXT hold a date, or NODE, an element, state one whatever its text?
+ */
+bool tx_dates_may_hold(const struct tx_node *text);
+bool tx_dates_may_state(const struct tx_node *node);
 
 /* cut: the short line that NODE, a text or an element with a date, is in; NULL:
  * it is part of a longer text. */

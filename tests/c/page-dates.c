@@ -18,10 +18,11 @@
 struct sample {
 	const char *name;
 	const char *language;
-	const char *head;  /* in the head */
-	const char *above; /* the headline */
-	const char *below; /* the headline */
-	const char *end;   /* after the text */
+	const char *head;   /* in the head */
+	const char *above;  /* the headline */
+	const char *within; /* the headline, after its words */
+	const char *below;  /* the headline */
+	const char *end;    /* after the text */
 	const char *published, *modified;
 };
 
@@ -55,6 +56,13 @@ static const struct sample samples[] = {
 	  .head = "<link rel='canonical' "
 		  "href='https://quay.example/20240503-ferry.html'>",
 	  .published = "2024-05-03" },
+	{ .name = "address, the day first",
+	  .head = "<link rel='canonical' "
+		  "href='https://quay.example/news/23-05-2024'>",
+	  .published = "2024-05-23" },
+	{ .name = "address, the day or the month first",
+	  .head = "<link rel='canonical' "
+		  "href='https://quay.example/news/03-05-2024'>" },
 	{ .name = "number in an address",
 	  .head = "<link rel='canonical' "
 		  "href='https://quay.example/ferry-20249999'>" },
@@ -88,6 +96,9 @@ static const struct sample samples[] = {
 	{ .name = "line above",
 	  .above = "<p>May 3, 2024",
 	  .published = "2024-05-03" },
+	{ .name = "small print of the headline",
+	  .within = "<br><small><i></i>&nbsp;03.05.2024 | Islands</small>",
+	  .published = "2024-05-03" },
 	{ .name = "line with a byline",
 	  .below = "<p>By Ada Holm | Islands | May 3, 2024",
 	  .published = "2024-05-03" },
@@ -105,8 +116,24 @@ static const struct sample samples[] = {
 	{ .name = "below the text",
 	  .end = "<p>Posted by Ada on May 3, 2024",
 	  .published = "2024-05-03" },
+	{ .name = "below the text, by a name",
+	  .end = "<div class='submitted'>Saved by Ada on 3 May 2024</div>"
+		 "<p>A boat lost its way on 1 March 2023",
+	  .published = "2024-05-03" },
 	{ .name = "head of the text",
 	  .below = "<p>SKERRY POINT, May 3, 2024 - The boat left the pier with "
+		   "forty-one people on board, and with it went the longest "
+		   "quiet that the harbour has known since the war.",
+	  .published = "2024-05-03" },
+	{ .name = "head of the text, below a long caption",
+	  .below = "<figure><img src='a.jpg'><figcaption>The north pier of "
+		   "the harbour, seen from the lighthouse on a quiet day in "
+		   "spring, with the old ferry at its berth, its crew on deck "
+		   "and the baker's van beside it</figcaption></figure>"
+		   "<p>The boat came back after nine weeks, and with it came "
+		   "everybody who had waited on the mainland for a calm sea, "
+		   "for a berth or for the money, and most had waited for all."
+		   "<p>3 May 2024 \xE2\x80\x93 The boat left the pier with "
 		   "forty-one people on board, and with it went the longest "
 		   "quiet that the harbour has known since the war.",
 	  .published = "2024-05-03" },
@@ -181,6 +208,22 @@ static const struct sample samples[] = {
 	  .end = "<ul><li><a href='/a'>A seal in the marina on its own</a> "
 		 "<i>May 1, 2024</i></li><li><a href='/b'>The baker's last "
 		 "loaf</a> <i>May 2, 2024</i></li></ul>" },
+	{ .name = "date like those of teasers",
+	  .below = "<p class='info'><time>May 3, 2024</time>",
+	  .end = "</article><p class='info'><time>May 1, 2024</time>"
+		 "<p class='info'><time>May 2, 2024</time>",
+	  .published = "2024-05-03" },
+	{ .name = "dates of articles below the first",
+	  .below = "<p class='info'><time>May 3, 2024</time>",
+	  .end = "<h2>A seal in the marina</h2>"
+		 "<p class='info'><time>May 1, 2024</time>"
+		 "<h2>The baker's last loaf</h2>"
+		 "<p class='info'><time>May 1, 2024</time>",
+	  .published = "2024-05-03" },
+	{ .name = "date of today",
+	  .above = "<p class='current-date'>May 9, 2024",
+	  .end = "<p>Posted on May 3, 2024",
+	  .published = "2024-05-03" },
 	{ .name = "dates of comments",
 	  .end = "<div class='comments'><p>Tom, May 9, 2024</div>" },
 	{ .name = "footer's year",
@@ -198,6 +241,14 @@ static const struct sample samples[] = {
 	  .head = LINKED("\"datePublished\":\"2025-08-21\""),
 	  .below = "<p>Published May 3, 2024",
 	  .published = "2024-05-03" },
+	{ .name = "stated twice, the later one seen",
+	  .head = LINKED(
+	      "\"datePublished\":\"2024-05-03\"") "<meta "
+						  "property='article:published_"
+						  "time' "
+						  "content='2025-08-21T08:00'>",
+	  .below = "<div>August 21, 2025</div>",
+	  .published = "2025-08-21T08:00" },
 	{ .name = "seen later than stated",
 	  .head = LINKED("\"datePublished\":\"2024-05-03T07:30:00Z\""),
 	  .below = "<p class='date'>August 21, 2025",
@@ -260,12 +311,13 @@ static char *page_take(const struct sample *sample)
 
 	assert_true(asprintf(&page,
 			     "<html%s%s><head>%s</head><body><article>%s"
-			     "<h1>Ferry sails again</h1>%s<div>%s</div>%s"
+			     "<h1>Ferry sails again%s</h1>%s<div>%s</div>%s"
 			     "</article></body></html>",
 			     sample->language ? " lang=" : "",
 			     sample->language ? sample->language : "",
 			     sample->head ? sample->head : "",
 			     sample->above ? sample->above : "",
+			     sample->within ? sample->within : "",
 			     sample->below ? sample->below : "", body,
 			     sample->end ? sample->end : "") > 0);
 	return page;
