@@ -4,17 +4,41 @@
 
 #include "load/dateline.h"
 #include "load/page-parts.h"
+#include "load/page-words.h"
 #include "model/article.h"
 #include "model/markup.h"
 
 #define REACH 200 /* bytes of the first paragraph that are looked at */
 
+static bool is_same(const xmlNode *node, const char *standfirst)
+{
+	xmlChar *text = xmlNodeGetContent(node);
+	struct tx_bag a, b;
+	bool same = false;
+
+	if (text) {
+		tx_bag_fill(&a, (const char *)text, strlen((char *)text));
+		tx_bag_fill(&b, standfirst, strlen(standfirst));
+		same = tx_bag_is_same(&a, &b);
+	}
+	xmlFree(text);
+	return same;
+}
+
+/* The first one that is not the standfirst. */
 static xmlNodePtr first_paragraph(const struct tx_html *html)
 {
 	xmlNodePtr body = tx_get(html->article, "body"), node = body;
+	char *standfirst = tx_text_take(html->article, "standfirst");
+	int seen = 0;
 
-	while (node && !tx_markup_is(node, "p"))
+	while (node) {
+		if (tx_markup_is(node, "p") &&
+		    (seen++ || !standfirst || !is_same(node, standfirst)))
+			break;
 		node = tx_node_next(node, body);
+	}
+	xmlFree(standfirst);
 	return node;
 }
 
