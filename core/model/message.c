@@ -73,8 +73,7 @@ static const struct {
 	[TX_MSG_LANGUAGE] = { TX_NOTE, "TX131",
 			      "no language is stated, and none was detected: "
 			      "%s" },
-	[TX_MSG_STUB] = { TX_WARNING, "TX132",
-			  "the text seems cut short: %s" },
+	[TX_MSG_STUB] = { TX_WARNING, "TX132", "the text seems cut short: %s" },
 };
 
 void tx_tell(const struct tx_teller *teller, enum tx_message message, int line,
