@@ -3,7 +3,8 @@
  * names of the elements around it, and what else the line says. */
 #include "load/page-dates.h"
 
-#define FEW_WORDS 5 /* beside a date, in a line about the article */
+#define FEW_WORDS  5    /* beside a date, in a line about the article */
+#define FIRST_YEAR 1991 /* of the web */
 
 #define AROUND 300 /* bytes of an element whose names may be about a date */
 
@@ -92,6 +93,9 @@ void tx_date_weigh(const struct tx_date_line *line, struct tx_dated *dated,
 	dated->weight += is_time ? 18 : 0;
 	dated->weight -= marks & TX_MARK_UPDATED ? 10 : 0;
 	dated->weight -= marks & TX_MARK_OTHER ? 30 : 0;
+	/* Older than the web: of what is told, more often than of the telling. */
+	dated->weight -=
+	    dated->date.year < FIRST_YEAR && !dated->is_told ? 40 : 0;
 	dated->weight += weigh_words(line, dated->weight > 0);
 	dated->rule = rule_of(dated, marks, cue);
 }
