@@ -210,6 +210,39 @@ static bool numeric_year(struct parser *parser, const struct tx_token *first,
 	return take_year(parser, paired);
 }
 
+static const struct tx_token *ahead(struct parser *parser, int tokens)
+{
+	return tx_token_get(parser->tokens, parser->at + tokens);
+}
+
+/* 19 | 01 | 2022, 2022 / 1 / 19: spaced throughout, with a year of four. */
+static bool spaced_numeric(struct parser *parser)
+{
+	char mark = ahead(parser, 1)->mark;
+	size_t first = ahead(parser, 0)->digits, last;
+	int a, b, i;
+
+	if (!mark || !strchr("/-.|", mark))
+		return false;
+	for (i = 1; i <= 4; i++) {
+		if (!ahead(parser, i)->spaced)
+			return false;
+	}
+	last = ahead(parser, 4)->digits;
+	if ((first != 4 && last != 4) || first + last > 6 ||
+	    !take_number(parser, 1, 4, &a) || !take_mark(parser, mark) ||
+	    !take_number(parser, 1, 2, &b) || !take_mark(parser, mark))
+		return false;
+	if (first != 4) {
+		set_day_month(parser, a, b);
+		return take_year(parser, false);
+	}
+	parser->date.year = a;
+	parser->date.month = b;
+	parser->date.precision = TX_DAY;
+	return take_number(parser, 1, 2, &parser->date.day);
+}
+
 /* 19/01/2022, 19. 1. 2022, 2022-01-19, 2022/1/19 */
 static bool numeric(struct parser *parser)
 {
@@ -566,9 +599,15 @@ static void take_weekday(struct parser *parser)
 static bool take_date(struct parser *parser)
 {
 	static bool (*const forms[])(struct parser *) = {
-		numeric,        units,          day_month_year,
-		month_day_year, year_month_day, month_day_time_year,
-		month_year,     year_month,
+		numeric,
+		spaced_numeric,
+		units,
+		day_month_year,
+		month_day_year,
+		year_month_day,
+		month_day_time_year,
+		month_year,
+		year_month,
 	};
 	struct parser start = *parser;
 
