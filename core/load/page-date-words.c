@@ -8,6 +8,7 @@
 #include "load/text-page.h"
 
 #define LONGEST_CUE 60 /* bytes of a line that is "Published on:" */
+#define SHORT_CUE   3  /* bytes of one that is a mere preposition */
 
 #define ABOUT (TX_BIT(TX_CUE_PUBLISHED) | TX_BIT(TX_CUE_MODIFIED))
 
@@ -22,6 +23,17 @@ static bool is_start(const char *text, const char *at)
 	return at == text || strchr(" ([|,-", at[-1]) || is_han(at);
 }
 
+/* Does CUE, found at AT, say too little to stand within a sentence: "vom"? */
+static bool is_weak(const char *text, const char *at, const struct tx_cue *cue)
+{
+	if (cue->end > SHORT_CUE || is_han(at))
+		return false;
+	while (at > text && at[-1] == ' ')
+		at--;
+	return at > text && !strchr("([|,-", at[-1]) &&
+	       (unsigned char)at[-1] < 0x80;
+}
+
 /* The last cue between FROM and TO. */
 static enum tx_cue_kind cue_in(const struct tx_date_line *line,
 			       const char *from, const char *to)
@@ -33,7 +45,8 @@ static enum tx_cue_kind cue_in(const struct tx_date_line *line,
 	for (at = from; at < to; at++) {
 		if (is_start(from, at) &&
 		    tx_words_cue(line->html->words, ABOUT, at,
-				 (size_t)(to - at), &cue)) {
+				 (size_t)(to - at), &cue) &&
+		    !is_weak(from, at, &cue)) {
 			kind = cue.kind;
 			at += cue.end ? cue.end - 1 : 0;
 		}
