@@ -5,7 +5,7 @@
 
 #define LONE   15  /* of one, if there is no other */
 #define LEAST  -60 /* of one that may be the article's */
-#define STRONG 55  /* of one that is seen, and may be the first */
+#define STRONG 50  /* of one that is seen, and may be the first */
 #define SURE   90  /* likewise, of one that is stated */
 #define AGREED 12  /* what a witness of another kind adds */
 

@@ -3,6 +3,9 @@
  * that is still short. */
 #include "load/page-dates.h"
 
+#define PART  15 /* bytes of a year, or of a month and year */
+#define WHOLE 24 /* bytes of a date that is in parts */
+
 /* The next node that holds something; NULL: none. */
 static const struct tx_node *beside(const struct tx_node *node, bool before)
 {
@@ -38,6 +41,17 @@ static bool is_own_line(const struct tx_node *node)
 	       (node->name && tx_date_marks(node) & DATED);
 }
 
+/* Is NODE the year of a date whose day and month are blocks, too? */
+static bool is_part(const struct tx_node *node)
+{
+	const struct tx_node *date = node->parent;
+
+	return tx_dates_bytes(node) <= PART && node->name && date &&
+	       tx_dates_bytes(date) <= WHOLE &&
+	       tx_dates_bytes(date) > tx_dates_bytes(node) &&
+	       tx_date_marks(date) & DATED;
+}
+
 struct tx_node *tx_dates_cut(struct tx_node *node)
 {
 	struct tx_node *own = NULL, *small = NULL;
@@ -54,6 +68,8 @@ struct tx_node *tx_dates_cut(struct tx_node *node)
 	}
 	if (tx_dates_bytes(node) > TX_DATED_LINE)
 		return NULL;
+	if (is_part(node))
+		return node->parent;
 	/* A headline may hold its date, but is no line about it. */
 	if (node->left_out)
 		return own ? own : small;

@@ -24,6 +24,7 @@ static const struct word words[] = {
 	{ "dt", TX_MARK_DATE },
 	{ "fecha", TX_MARK_DATE },
 	{ "time", TX_MARK_DATE },
+	{ "timedata", TX_MARK_DATE },
 	{ "timestamp", TX_MARK_DATE },
 	{ "created", TX_MARK_DATE },
 	{ "submitted", TX_MARK_DATE },

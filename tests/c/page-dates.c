@@ -90,6 +90,9 @@ static const struct sample samples[] = {
 	  .below = "<div>Sections <span class='itemPostDate'>May 3, 2024"
 		   "</span></div>",
 	  .published = "2024-05-03" },
+	{ .name = "day, month and year in blocks",
+	  .below = "<ul class='post-date'><li>3<li>May<li>2024</ul>",
+	  .published = "2024-05-03" },
 	{ .name = "line of its own",
 	  .below = "<div><div>May 3, 2024</div><div>4 min read</div></div>",
 	  .published = "2024-05-03" },
@@ -198,6 +201,12 @@ static const struct sample samples[] = {
 	  .below = "<p>2024年5月3日 公開 2024年5月5日 更新",
 	  .published = "2024-05-03",
 	  .modified = "2024-05-05" },
+	{ .name = "German, a preposition within a line",
+	  .language = "de",
+	  .below = "<p><em>3. Mai 2024</em>",
+	  .end = "<ul><li>Nr. 1 vom 1. Mai 2024<li><p>Nr. 2 vom 2. Mai 2024"
+		 "</ul>",
+	  .published = "2024-05-03" },
 	{ .name = "short year",
 	  .language = "de",
 	  .below = "<p>Von Ada Holm | 03.05.24",
