@@ -80,11 +80,13 @@ static bool is_date_of(const char *text)
 					      "mandate", "consolidate" };
 	size_t i;
 
+	if (!ends(text, "date") && !ends(text, "datum"))
+		return false;
 	for (i = 0; i < sizeof(others) / sizeof(*others); i++) {
 		if (ends(text, others[i]) || !strcmp(text, others[i]))
 			return false;
 	}
-	return ends(text, "date") || ends(text, "datum");
+	return true;
 }
 
 static unsigned marks_of_word(const char *text)
@@ -93,7 +95,7 @@ static unsigned marks_of_word(const char *text)
 	size_t i;
 
 	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		if (!strcmp(words[i].text, text))
+		if (words[i].text[0] == *text && !strcmp(words[i].text, text))
 			marks |= words[i].marks;
 	}
 	if (!strncmp(text, "publish", 7) && strncmp(text, "publisher", 9) != 0)

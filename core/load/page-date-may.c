@@ -23,6 +23,14 @@ static bool is_other_digit(const char *at, const char *end)
 	       byte[2] >= 0x90 && byte[2] <= 0x99;
 }
 
+/* The first byte from AT on that may be part of a digit; END: none. */
+static const char *skip_plain(const char *at, const char *end)
+{
+	while (at < end && !is_digit(*at) && (unsigned char)*at < 0xd9)
+		at++;
+	return at;
+}
+
 /* May TEXT hold a date: a year, or three numbers? */
 bool tx_dates_may_hold(const struct tx_node *text)
 {
@@ -30,6 +38,11 @@ bool tx_dates_may_hold(const struct tx_node *text)
 	int digits = 0, numbers = 0;
 
 	for (; at < end; at++) {
+		if (!digits && !numbers) {
+			at = skip_plain(at, end);
+			if (at == end)
+				break;
+		}
 		if (is_digit(*at)) {
 			digits++;
 			continue;
