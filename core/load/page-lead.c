@@ -8,9 +8,10 @@
 #define LONGEST  1200
 #define NEAR     400 /* nodes above that are looked at */
 
+/* The h1 above CONTENT, else the first heading that was taken for a field. */
 struct tx_node *tx_lead_first(struct tx_node *content)
 {
-	struct tx_node *node = content;
+	struct tx_node *node = content, *taken = NULL;
 	int steps = 0;
 
 	while (node && steps++ < NEAR) {
@@ -23,8 +24,10 @@ struct tx_node *tx_lead_first(struct tx_node *content)
 		}
 		if (node && tx_html_is(node, "h1"))
 			return node;
+		if (node && node->kind & TX_HTML_HEADING && node->left_out)
+			taken = node;
 	}
-	return NULL;
+	return taken;
 }
 
 static bool is_lead(const struct tx_classes *classes, struct tx_node *node)

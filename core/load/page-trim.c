@@ -11,6 +11,10 @@
 #define LABEL     60  /* bytes of a button */
 #define LINE      250 /* bytes of a line that a cue may begin */
 #define PARAGRAPH 40
+#define CAPTION   600
+#define NODES     50 /* of a caption that are looked at */
+#define STRAY     2  /* bytes around a link: a stop, a mark */
+#define TITLE     20 /* bytes of a link that names an article */
 #define MOST      85 /* per cent of the text that may go */
 
 struct trim {
@@ -43,6 +47,31 @@ static bool is_caption(const struct tx_node *node)
 	       tx_html_is(node->parent, "figcaption");
 }
 
+static bool in_figure(const struct tx_node *node, const struct tx_node *top)
+{
+	for (; node && node != top; node = node->parent) {
+		if (tx_html_is(node, "figure"))
+			return true;
+	}
+	return false;
+}
+
+/* The words of a picture without it, which the body cannot tell from text. */
+static bool is_loose_caption(const struct trim *trim, struct tx_node *node)
+{
+	const struct tx_node *child = node->first;
+	int seen = 0;
+
+	if (!(tx_class_of(trim->classes, node) & TX_CLASS_CAPTION) ||
+	    !size(node) || size(node) > CAPTION || in_figure(node, trim->top))
+		return false;
+	for (; child; child = tx_html_next(child, node)) {
+		if (child->kind & TX_HTML_MEDIA || seen++ > NODES)
+			return false;
+	}
+	return true;
+}
+
 /* --- by names --- */
 
 static bool is_named_noise(const struct trim *trim, struct tx_node *node)
@@ -56,6 +85,8 @@ static bool is_named_noise(const struct trim *trim, struct tx_node *node)
 	    !(node->kind & TX_HTML_HEADING))
 		return true;
 	if (kinds & TX_CLASS_BUTTON && size(node) <= LABEL)
+		return true;
+	if (is_loose_caption(trim, node))
 		return true;
 	return node->kind & TX_HTML_INLINE && kinds & TX_CLASS_BAD &&
 	       size(node) <= FEW;
@@ -89,6 +120,12 @@ static bool is_leaf(const struct tx_node *node)
 	return true;
 }
 
+/* Does LINE say that something follows? */
+static bool is_announced(const struct tx_line *line)
+{
+	return line->length < FEW / 2 && line->text[line->length - 1] == ':';
+}
+
 static bool is_cue(const struct trim *trim, const struct tx_line *line,
 		   const struct tx_node *node)
 {
@@ -108,6 +145,9 @@ static bool is_cue(const struct trim *trim, const struct tx_line *line,
 	if (!tx_words_cue(page->words, any, line->text, line->length, &cue))
 		return false;
 	if (tx_line_is(page, line, whole))
+		return true;
+	if (tx_line_after(page, line, TX_BIT(TX_CUE_RELATED), false, &length) &&
+	    is_announced(line))
 		return true;
 	if (tx_line_after(page, line,
 			  TX_BIT(TX_CUE_RELATED) | TX_BIT(TX_CUE_TAGS), true,
@@ -175,6 +215,21 @@ static bool holds_text(const struct tx_node *node)
 	return count == 2;
 }
 
+/* An address stands for itself: it may be what a paragraph leads to. */
+static bool has_words(const struct tx_node *node)
+{
+	const struct tx_node *at = node;
+	const char *text;
+	int blanks = 0;
+
+	for (; at; at = tx_html_next(at, node)) {
+		text = at->text ? at->text : "";
+		for (; *text; text++)
+			blanks += *text == ' ' && text[1] > ' ';
+	}
+	return blanks > 1;
+}
+
 static bool is_linked_noise(const struct trim *trim, const struct tx_node *node)
 {
 	static const char *const boxes[] = { "div", "section", NULL };
@@ -183,6 +238,9 @@ static bool is_linked_noise(const struct trim *trim, const struct tx_node *node)
 	if (!is_links(node))
 		return false;
 	if (tx_html_is_of(node, boxes))
+		return true;
+	if (tx_html_is(node, "p") && node->prose <= STRAY &&
+	    node->linked >= TITLE && has_words(node))
 		return true;
 	/* Among paragraphs a list of links is one more of them. */
 	return tx_html_is_of(node, others) && node->parent != trim->top &&
