@@ -268,6 +268,8 @@ reads("NUL $_->[0]", $_->[1]) for
 	[ 'in a script', page($head, "<script>a\0b</script>$article") ],
 	[ 'in every place', page($head, $article) =~ s/<(?!\/)/\0</gr ];
 reads("NUL $much times", page($head, "\0" x $much . $article), 65);
+reads('control characters in names', page($head, "<div class=\"author\x0bname"
+	. "\x0c\x1f\" id=\"\x0bbyline\x0c\">a</div>$article"));
 reads('control characters', page($head, $article . $prose x 4
 	. join('', map { chr } 1 .. 8, 11, 14 .. 31, 127)));
 

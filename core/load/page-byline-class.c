@@ -202,7 +202,9 @@ enum tx_mark tx_byline_class(const char *names)
 	enum tx_mark best = TX_MARK_NONE, mark;
 
 	while (names && *names) {
-		names += strspn(names, " \t\r\n");
+		/* Control characters part names too. */
+		while (*names && (unsigned char)*names <= ' ')
+			names++;
 		mark = mark_of(class_of(&names));
 		best = mark > best ? mark : best;
 	}
