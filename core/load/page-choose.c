@@ -52,11 +52,12 @@ static const struct {
 	const char *rule;
 	bool sure;
 	bool wide; /* the headline and more may be in it */
+	bool part; /* an article may have several */
 } ranks[] = {
-	{ is_property, "itemprop=articleBody", true, false },
-	{ is_body, "a class of article bodies", false, false },
-	{ is_article, "the element article", false, true },
-	{ is_main, "the element main", false, true },
+	{ is_property, "itemprop=articleBody", true, false, true },
+	{ is_body, "a class of article bodies", false, false, true },
+	{ is_article, "the element article", false, true, false },
+	{ is_main, "the element main", false, true, false },
 };
 
 #define RANKS (sizeof(ranks) / sizeof(*ranks))
@@ -72,57 +73,118 @@ static bool is_asked(const struct tx_node *node)
 	return node->name && !(node->kind & TX_HTML_INLINE);
 }
 
+/* The first of RANK at NODE or after it, whatever is within one of them. */
+static struct tx_node *next_of(const struct tx_node *root, struct tx_node *node,
+			       size_t rank)
+{
+	while (node) {
+		if (!is_asked(node))
+			node = tx_html_next(node, root);
+		else if (!holds_enough(root, node))
+			node = tx_html_skip(node, root);
+		else if (ranks[rank].is(node))
+			return node;
+		else
+			node = tx_html_next(node, root);
+	}
+	return NULL;
+}
+
+static struct tx_node *another(const struct tx_node *root,
+			       const struct tx_node *node, size_t rank)
+{
+	return next_of(root, tx_html_skip(node, root), rank);
+}
+
 /* The most text that one of RANK holds. */
 static float most(struct tx_node *root, size_t rank)
 {
-	struct tx_node *node = root;
+	struct tx_node *node = next_of(root, root, rank);
 	float score = 0;
 
-	while (node) {
-		if (!is_asked(node)) {
-			node = tx_html_next(node, root);
-		} else if (!holds_enough(root, node)) {
-			node = tx_html_skip(node, root);
-		} else if (ranks[rank].is(node)) {
-			score = node->score > score ? node->score : score;
-			node = tx_html_skip(node, root);
-		} else {
-			node = tx_html_next(node, root);
-		}
-	}
+	for (; node; node = another(root, node, rank))
+		score = node->score > score ? node->score : score;
 	return score;
 }
 
 static struct tx_node *first_of(struct tx_node *root, size_t rank, float least)
 {
-	struct tx_node *node = root;
+	struct tx_node *node = next_of(root, root, rank);
 
-	while (node) {
-		if (is_asked(node) && !holds_enough(root, node)) {
-			node = tx_html_skip(node, root);
-			continue;
-		}
-		if (is_asked(node) && node->score >= least &&
-		    ranks[rank].is(node))
-			return node;
-		node = tx_html_next(node, root);
+	while (node && node->score < least)
+		node = another(root, node, rank);
+	return node;
+}
+
+/* --- an article in parts --- */
+
+#define PARTS 64
+#define WHOLE 0.9F /* of an element's text that parts of it hold */
+
+static bool is_alike(const struct tx_node *a, const struct tx_node *b)
+{
+	const char *of = tx_html_get(a, "class");
+	const char *with = tx_html_get(b, "class");
+
+	return !strcmp(a->name, b->name) && of && with && !strcmp(of, with);
+}
+
+/* Does each part below TOP have a head or an element of its own? */
+static bool holds_several(const struct tx_node *top)
+{
+	const struct tx_node *node = tx_html_next(top, top);
+	int heads = 0;
+
+	for (; node; node = tx_html_next(node, top)) {
+		if (is_article(node))
+			return true;
+		heads +=
+		    tx_html_is(node, "h1") || (node->kind & TX_HTML_HEADING &&
+					       node->linked > node->prose);
 	}
-	return NULL;
+	return heads > 1;
+}
+
+/* What holds PART, the likes of it and little else: advertisements stand
+ * between the parts of an article. */
+static struct tx_node *join(struct tx_node *root, struct tx_node *part,
+			    size_t rank)
+{
+	struct tx_node *node = next_of(root, root, rank), *top = part;
+	float score = 0;
+	int parts = 0;
+
+	for (; node && parts < PARTS; node = another(root, node, rank)) {
+		if (!is_alike(node, part))
+			continue;
+		while (!tx_html_within(node, top))
+			top = top->parent;
+		score += node->score;
+		parts++;
+	}
+	if (parts < 2 || is_page(top) || score < top->score * WHOLE ||
+	    holds_several(top))
+		return part;
+	return top;
 }
 
 struct tx_choice tx_content_named(struct tx_node *root)
 {
+	struct tx_node *node;
 	size_t i;
 	float score;
 
 	for (i = 0; i < RANKS; i++) {
 		score = most(root, i);
-		if (score > 0)
-			return (struct tx_choice){ .node = first_of(root, i,
-								    score / 2),
-						   .rule = ranks[i].rule,
-						   .sure = ranks[i].sure,
-						   .wide = ranks[i].wide };
+		if (score <= 0)
+			continue;
+		node = first_of(root, i, score / 2);
+		if (ranks[i].part)
+			node = join(root, node, i);
+		return (struct tx_choice){ .node = node,
+					   .rule = ranks[i].rule,
+					   .sure = ranks[i].sure,
+					   .wide = ranks[i].wide };
 	}
 	return (struct tx_choice){ .node = NULL };
 }

@@ -17,6 +17,7 @@
 #define LIST    TX_CLASS_LIST
 #define LEAD    TX_CLASS_LEAD
 #define MAIN    TX_CLASS_MAIN
+#define TEASER  TX_CLASS_TEASER
 
 /* Words that stand beside one another in a name; `=` before them: they are the
  * whole name. By first letter. */
@@ -53,6 +54,8 @@ static const struct {
 	{ "articlebody", BODY },
 	{ "articlecontent", BODY },
 	{ "articletext", BODY },
+	{ "appstore", NOISE },
+	{ "appstores", NOISE },
 	{ "author", ABOUT },
 	{ "author bio", NOISE },
 	{ "author box", NOISE },
@@ -103,6 +106,8 @@ static const struct {
 	{ "disclaimer", NOISE },
 	{ "disclosure", NOISE },
 	{ "dropdown", LIST },
+	{ "donate", NOISE },
+	{ "donation", NOISE },
 	{ "deck", LEAD },
 	{ "dek", LEAD },
 	{ "description", LEAD },
@@ -130,6 +135,7 @@ static const struct {
 	{ "introduction", LEAD },
 	{ "introtext", LEAD },
 	{ "image subtitle", CAPTION },
+	{ "image annotation", CAPTION },
 	{ "imagedescription", CAPTION },
 	{ "image description", CAPTION },
 	{ "img description", CAPTION },
@@ -140,6 +146,7 @@ static const struct {
 	{ "lead", LEAD },
 	{ "lede", LEAD },
 	{ "leadtext", LEAD },
+	{ "legend", CAPTION },
 	{ "mailchimp", NOISE },
 	{ "masthead", NOISE },
 	{ "menu", LIST },
@@ -162,6 +169,9 @@ static const struct {
 	{ "newsletter", NOISE },
 	{ "newsletters", NOISE },
 	{ "next post", NOISE },
+	{ "next story", NOISE },
+	{ "nextstory", NOISE },
+	{ "nocomments", NOISE },
 	{ "no print", NOISE },
 	{ "noprint", NOISE },
 	{ "news teaser", LEAD },
@@ -186,6 +196,7 @@ static const struct {
 	{ "postbody", BODY },
 	{ "postcontent", BODY },
 	{ "postmeta", ABOUT },
+	{ "postmetadata", ABOUT },
 	{ "posted on", ABOUT },
 	{ "prev next", LIST },
 	{ "print only", NOISE },
@@ -261,7 +272,9 @@ static const struct {
 	{ "toolbar", NOISE },
 	{ "tooltip", HIDDEN },
 	{ "trending", NOISE },
+	{ "teaser", TEASER },
 	{ "teaser text", LEAD },
+	{ "teasers", TEASER },
 	{ "teasertext", LEAD },
 	{ "visually hidden", HIDDEN },
 	{ "visuallyhidden", HIDDEN },
@@ -285,12 +298,12 @@ void tx_classes_open(struct tx_classes *classes)
 		const char *words = words_of(i);
 
 		for (; letter <= (size_t)(*words - 'a'); letter++)
-			classes->first[letter] = (uint8_t)i;
+			classes->first[letter] = (uint16_t)i;
 		length = strcspn(words, " ");
 		classes->lengths[*words - 'a'] |= 1U << length;
 	}
 	for (; letter < 27; letter++)
-		classes->first[letter] = (uint8_t)ENTRIES;
+		classes->first[letter] = (uint16_t)ENTRIES;
 }
 
 /* --- words of a name --- */

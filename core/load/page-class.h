@@ -14,15 +14,16 @@ enum tx_class {
 	TX_CLASS_ABOUT = 1 << 4,   /* byline, date, tags: in a few words */
 	TX_CLASS_BUTTON = 1 << 5,
 	TX_CLASS_CAPTION = 1 << 6,
-	TX_CLASS_BODY = 1 << 7,   /* article-body, entry-content ... */
-	TX_CLASS_MAIN = 1 << 8,   /* content, main, text */
-	TX_CLASS_LIST = 1 << 9,   /* of contents: if it is mostly links */
-	TX_CLASS_LEAD = 1 << 10,  /* intro, lead: in few words */
-	TX_CLASS_BARE = 1 << 11,  /* the body holds what it holds, not it */
-	TX_CLASS_CUT = 1 << 16,   /* the body leaves it out */
-	TX_CLASS_TRIM = 1 << 18,  /* likewise, if not too much goes so */
-	TX_CLASS_ABOVE = 1 << 19, /* a lead: the body begins with it */
-	TX_CLASS_KEPT = 1 << 17,  /* whatever its names say */
+	TX_CLASS_BODY = 1 << 7,    /* article-body, entry-content ... */
+	TX_CLASS_MAIN = 1 << 8,    /* content, main, text */
+	TX_CLASS_LIST = 1 << 9,    /* of contents: if it is mostly links */
+	TX_CLASS_LEAD = 1 << 10,   /* intro, lead: in few words */
+	TX_CLASS_BARE = 1 << 11,   /* the body holds what it holds, not it */
+	TX_CLASS_TEASER = 1 << 12, /* what another article begins with */
+	TX_CLASS_CUT = 1 << 16,    /* the body leaves it out */
+	TX_CLASS_TRIM = 1 << 18,   /* likewise, if not too much goes so */
+	TX_CLASS_ABOVE = 1 << 19,  /* a lead: the body begins with it */
+	TX_CLASS_KEPT = 1 << 17,   /* whatever its names say */
 };
 
 #define TX_CLASS_GONE (TX_CLASS_CUT | TX_CLASS_TRIM)
@@ -30,7 +31,7 @@ enum tx_class {
 
 struct tx_classes {
 	uint32_t lengths[26]; /* of the first words, by first letter: bits */
-	uint8_t first[27];    /* entry of the table, by first letter */
+	uint16_t first[27];   /* entry of the table, by first letter */
 };
 
 /* Fills CLASSES, which serves any page. */

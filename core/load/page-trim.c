@@ -78,15 +78,17 @@ static bool is_named_noise(const struct trim *trim, struct tx_node *node)
 {
 	unsigned kinds;
 
-	if (tx_html_in_text(node) || is_caption(node))
+	if (is_caption(node))
+		return false;
+	if (is_loose_caption(trim, node))
+		return true;
+	if (tx_html_in_text(node))
 		return false;
 	kinds = tx_class_of(trim->classes, node);
 	if (kinds & TX_CLASS_ABOUT && size(node) <= FEW &&
 	    !(node->kind & TX_HTML_HEADING))
 		return true;
 	if (kinds & TX_CLASS_BUTTON && size(node) <= LABEL)
-		return true;
-	if (is_loose_caption(trim, node))
 		return true;
 	return node->kind & TX_HTML_INLINE && kinds & TX_CLASS_BAD &&
 	       size(node) <= FEW;
@@ -301,6 +303,7 @@ static struct tx_node *before(struct tx_node *node, const struct tx_node *top)
 /* --- lists of teasers --- */
 
 #define TEASERS 4   /* that make a list */
+#define POINTER 500 /* bytes of one that stands alone */
 #define TEASER  120 /* bytes of text that belong to one */
 #define SHIFT   20  /* of their number in the flags */
 #define MANY    1000U
@@ -328,6 +331,19 @@ static void count_teasers(struct trim *trim)
 		node->parent->flags &= (1U << SHIFT) - 1;
 		node->parent->flags |= theirs << SHIFT;
 	}
+}
+
+/* One teaser, after the first paragraphs: a lead may be called so too. */
+static bool is_pointer(const struct trim *trim, struct tx_node *node,
+		       uint32_t seen)
+{
+	if (seen < trim->all / 10 || !node->linked || size(node) > POINTER ||
+	    !(node->kind & TX_HTML_SECTION))
+		return false;
+	/* A post of a forum is an article too. */
+	return (tx_html_is(node, "article") && node->flags >> SHIFT &&
+		node->linked * 2 > node->prose) ||
+	       tx_class_of(trim->classes, node) & TX_CLASS_TEASER;
 }
 
 static bool is_teasers(const struct tx_node *node)
@@ -366,6 +382,7 @@ static void cut_blocks(struct trim *trim)
 		}
 		if (is_linked_noise(trim, node) ||
 		    (seen > trim->all / 3 && is_teasers(node)) ||
+		    is_pointer(trim, node, seen) ||
 		    (is_leaf(node) && says_noise(trim, node))) {
 			cut(node);
 			node = tx_html_skip(node, trim->top);
