@@ -147,30 +147,6 @@ static unsigned word_of(const char *text, size_t length)
 	return 0;
 }
 
-static bool is_small(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool is_large(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-/* A word of `author-name`, `author__name`, `authorName`. */
-static size_t length_of(const char *text)
-{
-	size_t length = 0;
-
-	while (is_small(text[length]) || is_large(text[length])) {
-		if (length && is_small(text[length - 1]) &&
-		    is_large(text[length]))
-			break;
-		length++;
-	}
-	return length;
-}
-
 /* The words of the class NAME (up to a space; *NAME moves on). */
 static unsigned class_of(const char **name)
 {
@@ -178,7 +154,7 @@ static unsigned class_of(const char **name)
 	size_t length;
 
 	while ((unsigned char)**name > ' ') {
-		length = length_of(*name);
+		length = tx_html_word(*name);
 		found |= word_of(*name, length);
 		*name += length ? length : 1;
 	}

@@ -16,8 +16,7 @@ static bool is_lower(char c)
 	return c >= 'a' && c <= 'z';
 }
 
-/* The end of the word at TEXT: letters, up to a capital after a small one. */
-static size_t word_length(const char *text)
+size_t tx_html_word(const char *text)
 {
 	size_t i = 0;
 
@@ -43,7 +42,7 @@ bool tx_html_name_says(const char *name, const char *const *words)
 	size_t length;
 
 	while (name && *name) {
-		length = word_length(name);
+		length = tx_html_word(name);
 		if (length && is_of(name, length, words))
 			return true;
 		name += length ? length : 1;

@@ -57,6 +57,10 @@ char *tx_html_plain_take(const char *text);
  */
 const struct tx_node *tx_html_meta(const struct tx_html *html, const char *key);
 
+/* The bytes of the word at TEXT in a name: letters, up to a capital after a small
+ * one; 0: none begins there. */
+size_t tx_html_word(const char *text);
+
 /* Is one of WORDS (lower case, ends with NULL) a word of NAME, as in
  * `ArticleDek_root` or `headline__subtitle`; of the class, the id or the like of
  * NODE? */
