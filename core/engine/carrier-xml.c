@@ -3,81 +3,13 @@
 #include <libxml/parser.h>
 #include <libxml/xmlsave.h>
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "engine/carrier.h"
+#include "engine/xml-repair.h"
 #include "model/article.h"
 #include "model/markup.h"
-
-/* Overwrites FROM to END with spaces; the line ends stay, so that errors name
- * the true line. */
-static void blank(char *from, const char *end)
-{
-	for (; from < end; from++) {
-		if (*from != '\n')
-			*from = ' ';
-	}
-}
-
-/* The end of the markup declaration list in brackets that begins at TEXT. */
-static char *skip_subset(char *text)
-{
-	char quote = 0;
-
-	for (; *text && (quote || *text != ']'); text++) {
-		if (!quote && !strncmp(text, "<!--", 4)) {
-			char *end = strstr(text + 4, "-->");
-
-			text = end ? end + 2 : text + strlen(text) - 1;
-		} else if (!quote && text[0] == '<' && text[1] == '?') {
-			char *end = strstr(text + 2, "?>");
-
-			text = end ? end + 1 : text + strlen(text) - 1;
-		} else if (quote ? *text == quote
-				 : *text == '"' || *text == '\'') {
-			quote = quote ? 0 : *text;
-		}
-	}
-	return text;
-}
-
-/* The document type declaration of TEXT, if it has one: only comments and
- * processing instructions stand before it. */
-static char *find_doctype(char *text)
-{
-	char *at = strchr(text, '<');
-
-	while (at) {
-		if (!strncmp(at, "<!DOCTYPE", 9))
-			return at;
-		if (!strncmp(at, "<!--", 4))
-			at = strstr(at + 4, "-->");
-		else if (at[1] == '?')
-			at = strstr(at + 2, "?>");
-		else
-			return NULL;
-		at = at ? strchr(at, '<') : NULL;
-	}
-	return NULL;
-}
-
-/* It is taken off: none is ever loaded, and what an internal subset declares
- * stays undeclared. */
-static void drop_doctype(char *text)
-{
-	char *start = find_doctype(text), *at = start, quote = 0;
-
-	for (; at && *at && (quote || *at != '>'); at++) {
-		if (!quote && *at == '[')
-			at = skip_subset(at + 1);
-		else if (quote ? *at == quote : *at == '"' || *at == '\'')
-			quote = quote ? 0 : *at;
-		if (!*at)
-			return;
-	}
-	if (at)
-		blank(start, *at ? at + 1 : at);
-}
 
 /* libxml2's own bounds, which it lifts only with XML_PARSE_HUGE. */
 static const char *limit_of(const char *message)
@@ -150,37 +82,77 @@ static void note_error(void *data, xmlErrorPtr xml)
 	first->error->message[length] = '\0';
 }
 
-xmlDocPtr tx_xml_parse(char *text, size_t length, const char *name,
-		       struct telex_error *error)
+static xmlDocPtr parse(const char *text, size_t length, const char *name,
+		       int recover, struct telex_error *error)
 {
 	struct first_error first = { .error = error, .name = name };
-	xmlParserCtxtPtr parser;
+	xmlParserCtxtPtr parser = xmlNewParserCtxt();
 	xmlDocPtr doc;
+
+	if (!parser)
+		return NULL;
+	parser->sax->serror = note_error;
+	parser->_private = &first;
+	doc = xmlCtxtReadMemory(parser, text, (int)length, name, "UTF-8",
+				XML_PARSE_NONET | XML_PARSE_IGNORE_ENC |
+				    XML_PARSE_NOCDATA | XML_PARSE_COMPACT |
+				    XML_PARSE_BIG_LINES | recover);
+	xmlFreeParserCtxt(parser);
+	return doc;
+}
+
+/* What of TEXT was not well formed for PROBLEM can still be read: NULL if that
+ * is not one element. */
+static xmlDocPtr recover(char *text, size_t length, const char *name,
+			 const struct tx_teller *teller,
+			 struct telex_error *problem)
+{
+	char *repaired = tx_xml_repair(text, &length, true, NULL);
+	struct telex_error more = { .status = TELEX_OK };
+	xmlDocPtr doc = NULL;
+
+	if (repaired)
+		doc = parse(repaired, length, name, XML_PARSE_RECOVER, &more);
+	if (repaired != text)
+		free(repaired);
+	if (doc && !xmlDocGetRootElement(doc)) {
+		xmlFreeDoc(doc);
+		doc = NULL;
+	}
+	if (doc) {
+		tx_tell(teller, TX_MSG_BROKEN, problem->line, problem->message);
+		problem->status = TELEX_OK;
+	}
+	return doc;
+}
+
+xmlDocPtr tx_xml_parse(char *text, size_t length, const char *name,
+		       const struct tx_teller *teller,
+		       struct telex_error *error)
+{
+	struct telex_error problem = { .status = TELEX_OK };
+	xmlDocPtr doc = NULL;
+	char *repaired;
 
 	if (length > INT_MAX) {
 		tx_fail(error, TELEX_LIMIT, name, 0,
 			"too big for one XML document (2 GiB)");
 		return NULL;
 	}
-	parser = xmlNewParserCtxt();
-	if (!parser)
-		return NULL;
-	drop_doctype(text);
-	if (is_crowded(text, length)) {
-		tx_fail(error, TELEX_LIMIT, name, 0,
+	repaired = tx_xml_repair(text, &length, false, teller);
+	if (repaired && is_crowded(repaired, length))
+		tx_fail(&problem, TELEX_LIMIT, name, 0,
 			"an element has over %d attributes", MOST_ATTRIBUTES);
-		xmlFreeParserCtxt(parser);
-		return NULL;
+	else if (repaired)
+		doc = parse(repaired, length, name, 0, &problem);
+	if (!doc && error && repaired && problem.status == TELEX_DATA)
+		doc = recover(repaired, length, name, teller, &problem);
+	if (repaired != text)
+		free(repaired);
+	if (!doc && error && !error->status) {
+		tx_fail(&problem, TELEX_DATA, name, 0, "not well-formed XML");
+		*error = problem;
 	}
-	parser->sax->serror = note_error;
-	parser->_private = &first;
-	doc = xmlCtxtReadMemory(parser, text, (int)length, name, "UTF-8",
-				XML_PARSE_NONET | XML_PARSE_IGNORE_ENC |
-				    XML_PARSE_NOCDATA | XML_PARSE_COMPACT |
-				    XML_PARSE_BIG_LINES);
-	if (!doc)
-		tx_fail(error, TELEX_DATA, name, 0, "not well-formed XML");
-	xmlFreeParserCtxt(parser);
 	return doc;
 }
 

@@ -9,8 +9,10 @@
 #include "engine/engine.h"
 
 /* TEXT, decoded (UTF-8, no BOM, NUL-terminated, rewritten in the act), as a
- * tree. NULL: it is none, and ERROR (may be NULL) says where. */
+ * tree; XML that is not well formed as far as it can be read, and that is told.
+ * NULL: it is none, and ERROR says where; ERROR NULL: nothing is mended. */
 xmlDocPtr tx_xml_parse(char *text, size_t length, const char *name,
+		       const struct tx_teller *teller,
 		       struct telex_error *error);
 xmlDocPtr tx_json_parse(const char *text, size_t length, const char *name,
 			const struct tx_teller *teller,

@@ -9,6 +9,7 @@
 #include "engine/plugin.h"
 #include "engine/read.h"
 #include "engine/registry.h"
+#include "engine/xml-repair.h"
 #include "model/ascii.h"
 #include "model/json.h"
 
@@ -89,9 +90,9 @@ static int try_markup(struct tx_document *document, const char *tag,
 	document->carrier = TELEX_HTML;
 	if (starts(tag, pages))
 		return 0;
-	document->tree =
-	    tx_xml_parse(document->text, document->length,
-			 document->input->name, fragment ? NULL : error);
+	document->tree = tx_xml_parse(document->text, document->length,
+				      document->input->name, &document->teller,
+				      fragment ? NULL : error);
 	root = document->tree ? xmlDocGetRootElement(document->tree) : NULL;
 	if (fragment && (!root || !root->ns)) {
 		xmlFreeDoc(document->tree);
@@ -107,6 +108,7 @@ static int try_markup(struct tx_document *document, const char *tag,
 static int try_carriers(struct tx_document *document, struct telex_error *error)
 {
 	const char *text = skip_space(document->text);
+	const char *begin = is_xml(text) ? NULL : tx_xml_begin(text);
 
 	document->carrier = TELEX_TEXT;
 	if (is_json(text)) {
@@ -114,8 +116,9 @@ static int try_carriers(struct tx_document *document, struct telex_error *error)
 		document->tree = tx_json_parse(document->text, document->length,
 					       document->input->name,
 					       &document->teller, error);
-	} else if (is_xml(text)) {
-		return try_markup(document, first_tag(text), error);
+	} else if (is_xml(text) || begin) {
+		return try_markup(document, first_tag(begin ? begin : text),
+				  error);
 	} else {
 		return 0;
 	}
@@ -139,7 +142,9 @@ static bool is_xml_root(const xmlNode *node, const char *root, size_t length)
 	const char *end = *root == '{' ? memchr(root, '}', length) : NULL;
 	size_t ns = end ? (size_t)(end - root) - 1 : 0;
 
-	if (end && (strncmp(root + 1, href, ns) != 0 || href[ns]))
+	bool any = end && ns == 1 && root[1] == '*';
+
+	if (end && !any && (strncmp(root + 1, href, ns) != 0 || href[ns]))
 		return false;
 	if (!end && *href)
 		return false;

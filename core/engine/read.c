@@ -7,9 +7,11 @@
 
 #include "engine/carrier.h"
 #include "engine/explain.h"
+#include "engine/made.h"
 #include "engine/plugin.h"
 #include "engine/registry.h"
 #include "engine/stylesheet.h"
+#include "engine/vocabulary.h"
 #include "load/language.h"
 #include "load/page.h"
 #include "load/text.h"
@@ -69,8 +71,9 @@ static int parse(const struct reading *reading)
 	document->tree = NULL;
 	document->carrier = carrier;
 	if (carrier == TELEX_XML)
-		document->tree = tx_xml_parse(document->text, document->length,
-					      name, reading->error);
+		document->tree =
+		    tx_xml_parse(document->text, document->length, name,
+				 &document->teller, reading->error);
 	else if (carrier == TELEX_JSON)
 		document->tree =
 		    tx_json_parse(document->text, document->length, name,
@@ -252,6 +255,10 @@ static xmlDocPtr by_stylesheet(const struct reading *reading)
 		return NULL;
 	if (!document->tree)
 		document->tree = as_tree(document);
+	if (document->tree && document->carrier == TELEX_XML)
+		tx_vocabulary_settle(document->tree,
+				     tx_stylesheet_namespaces(sheet),
+				     &document->teller);
 	feed = tx_stylesheet_apply(sheet, document->tree, NULL,
 				   document->input->name, reading->error);
 	if (feed && !tx_is_field(xmlDocGetRootElement(feed), "feed")) {
@@ -260,6 +267,8 @@ static xmlDocPtr by_stylesheet(const struct reading *reading)
 		xmlFreeDoc(feed);
 		return NULL;
 	}
+	if (feed)
+		tx_made_drop(feed);
 	return feed;
 }
 

@@ -74,6 +74,12 @@ static const struct {
 			      "no language is stated, and none was detected: "
 			      "%s" },
 	[TX_MSG_STUB] = { TX_WARNING, "TX132", "the text seems cut short: %s" },
+	[TX_MSG_REPAIRED] = { TX_WARNING, "TX133", "repaired: %s" },
+	[TX_MSG_BROKEN] = { TX_WARNING, "TX134",
+			    "%s; the rest is read as far as it goes" },
+	[TX_MSG_PREFIX] = { TX_WARNING, "TX135",
+			    "repaired: the prefix %s is not declared, and read "
+			    "as %s" },
 };
 
 void tx_tell(const struct tx_teller *teller, enum tx_message message, int line,

@@ -286,7 +286,6 @@ static const struct {
 	{ "empty", "", NULL, TELEX_DATA, "empty" },
 	{ "blank", " \n", NULL, TELEX_DATA, "empty" },
 	{ "unknown format", "x", "jsonn", TELEX_UNAVAILABLE, "json" },
-	{ "not read", "<rss/>", "rss", TELEX_UNAVAILABLE, "not read" },
 	{ "no JSON", "{", "json", TELEX_DATA, "not JSON" },
 	{ "a JSON number", "1", "json", TELEX_DATA, "object" },
 	{ "no XML", "<feed", "article", TELEX_DATA, "" },
