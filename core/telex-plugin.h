@@ -83,7 +83,8 @@ struct telex_format {
 	const char *extensions; /* "atom xml": the first is what telex writes */
 	enum telex_carrier carrier;
 	const char *root;   /* by what a document is known, alternatives by
-				   spaces: xml "{namespace}element", json "key"
+				   spaces: xml "{namespace}element" ("{*}": in
+				   any or none), json "key"
 				   or "key=start of its value"; NULL: never
 				   detected */
 	const char *reader; /* stylesheet to articles, or TELEX_OWN;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/buffer.h"
+#include "model/chars.h"
 #include "model/language.h"
 #include "model/markup.h"
 #include "model/sentence.h"
@@ -232,9 +233,62 @@ static void iso639(xmlXPathParserContextPtr context, int count)
 	xmlFree(text);
 }
 
+static int sextet(char c)
+{
+	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				      "abcdefghijklmnopqrstuvwxyz"
+				      "0123456789+/";
+	const char *at = c ? strchr(letters, c) : NULL;
+
+	return at ? (int)(at - letters) : -1;
+}
+
+/* RFC 4648 4, white space and padding aside. */
+static void write_decoded(xmlBufferPtr out, const char *text)
+{
+	unsigned int bits = 0, count = 0;
+
+	for (; *text; text++) {
+		int value = sextet(*text);
+		xmlChar byte;
+
+		if (value < 0)
+			continue;
+		bits = (bits << 6 | (unsigned int)value) & 0xFFFFFF;
+		count += 6;
+		if (count < 8)
+			continue;
+		count -= 8;
+		byte = (xmlChar)(bits >> count);
+		xmlBufferAdd(out, &byte, 1);
+	}
+}
+
+/* base64(text): what it encodes, if that is text. */
+static void base64(xmlXPathParserContextPtr context, int count)
+{
+	xmlBufferPtr out = tx_buffer_new();
+	char *text = NULL, *clean;
+	const char *decoded;
+
+	if (out && tx_function_arity(context, count, 1, 1)) {
+		text = tx_function_pop(context);
+		if (text)
+			write_decoded(out, text);
+		decoded = (const char *)xmlBufferContent(out);
+		if (!tx_chars_are_utf8(decoded, (size_t)xmlBufferLength(out)))
+			decoded = "";
+		clean = tx_chars_clean_take(decoded);
+		tx_function_give(context, clean ? clean : decoded);
+		free(clean);
+	}
+	xmlBufferFree(out);
+	xmlFree(text);
+}
+
 const struct tx_function tx_functions_text[] = {
 	{ "plain", plain },   { "first", first },     { "sentence", sentence },
 	{ "wrap", wrap },     { "columns", columns }, { "slug", slug },
 	{ "escape", escape }, { "label", label },     { "iso639", iso639 },
-	{ NULL, NULL },
+	{ "base64", base64 }, { NULL, NULL },
 };

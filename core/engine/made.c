@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Values that a format demanded and the input had not, told once each. */
+ * Values that a format demanded and the input had not: told when they are made,
+ * dropped when they are read. */
 #include "engine/made.h"
 
 #include <stdio.h>
@@ -7,6 +8,7 @@
 #include <string.h>
 
 #include "model/article.h"
+#include "model/host.h"
 
 /* Adds " NAME " to *SEEN; false: it was there. */
 static bool is_new(char **seen, const char *name)
@@ -39,69 +41,140 @@ static bool is_field(const char *name, const struct tx_field *fields)
 	return tx_field_find(fields, head);
 }
 
-static void tell_one(const struct tx_teller *teller, const char *format,
-		     const char *name, const xmlNode *of, char **seen)
+/* --- the marks --- */
+
+static const char *mark_of(const xmlNode *node)
+{
+	if (node->type != XML_PI_NODE || !node->content ||
+	    strcmp((const char *)node->name, "telex") != 0)
+		return NULL;
+	return (const char *)node->content;
+}
+
+/* Hands the names of a mark to EACH: made="updated media.type". */
+static void each_name(const char *mark, void *data,
+		      void (*each)(void *, const char *, size_t))
+{
+	const char *at = mark ? strstr(mark, "made=\"") : NULL;
+
+	for (at = at ? at + 6 : ""; *at && *at != '"';) {
+		size_t length = strcspn(at, " \"");
+
+		if (length)
+			each(data, at, length);
+		at += length;
+		at += strspn(at, " ");
+	}
+}
+
+/* --- told --- */
+
+struct telling {
+	const struct tx_teller *teller;
+	const char *format;
+	const xmlNode *of;
+	char **seen;
+};
+
+static void tell_one(const struct telling *telling, const char *name)
 {
 	char full[64], cure[128] = "", said[128] = "has none";
-	bool feed = tx_is_field(of, "feed");
+	bool feed = tx_is_field(telling->of, "feed");
 	char *value;
 
 	snprintf(full, sizeof(full), "%s%.40s", feed ? "feed." : "", name);
-	if (!is_new(seen, full))
+	if (!is_new(telling->seen, full))
 		return;
 	/* A feed's author is an article's: the feed has no such field. */
-	if (is_field(name, tx_fields_of(of)))
+	if (is_field(name, tx_fields_of(telling->of)))
 		snprintf(cure, sizeof(cure), "; give it with --set %s=...",
 			 full);
 	else if (is_field(name, tx_article_fields))
 		snprintf(cure, sizeof(cure), "; give it with --set %.40s=...",
 			 name);
 	/* A day, where an instant is demanded; an id of another form. */
-	value = tx_text_take(of, name);
+	value = tx_text_take(telling->of, name);
 	if (value)
 		snprintf(said, sizeof(said), "says only %.80s", value);
 	xmlFree(value);
-	tx_tell(teller, TX_MSG_MADE, 0, full, format, said, cure);
+	tx_tell(telling->teller, TX_MSG_MADE, 0, full, telling->format, said,
+		cure);
 }
 
-/* The names of a mark: made="updated self". */
-static void tell_mark(const struct tx_teller *teller, const char *format,
-		      const char *mark, const xmlNode *of, char **seen)
+static void tell_name(void *data, const char *name, size_t length)
 {
-	const char *at = strstr(mark, "made=\"");
-	char name[40];
+	char copy[40];
 
-	for (at = at ? at + 6 : ""; *at && *at != '"';) {
-		size_t length = strcspn(at, " \"");
-
-		if (length && length < sizeof(name)) {
-			memcpy(name, at, length);
-			name[length] = '\0';
-			tell_one(teller, format, name, of, seen);
-		}
-		at += length;
-		at += strspn(at, " ");
-	}
-}
-
-static void tell_below(const struct tx_teller *teller, const char *format,
-		       const xmlNode *top, const xmlNode *of, char **seen)
-{
-	const xmlNode *node;
-
-	for (node = top; node; node = tx_node_next(node, top)) {
-		if (node->type == XML_PI_NODE && node->content &&
-		    !strcmp((const char *)node->name, "telex"))
-			tell_mark(teller, format, (const char *)node->content,
-				  of, seen);
-	}
+	if (length >= sizeof(copy))
+		return;
+	memcpy(copy, name, length);
+	copy[length] = '\0';
+	tell_one(data, copy);
 }
 
 void tx_made_tell(const struct tx_teller *teller, const char *format,
 		  const xmlDoc *result, const xmlNode *of, char **seen)
 {
-	const xmlNode *node;
+	struct telling telling = { teller, format, of, seen };
+	const xmlNode *top, *node;
 
-	for (node = result->children; node; node = node->next)
-		tell_below(teller, format, node, of, seen);
+	for (top = result->children; top; top = top->next) {
+		for (node = top; node; node = tx_node_next(node, top))
+			each_name(mark_of(node), &telling, tell_name);
+	}
+}
+
+/* --- dropped --- */
+
+/* What the document says elsewhere is true, though the mark names it. */
+static bool is_true(const xmlNode *node)
+{
+	return xmlHasNsProp(node, BAD_CAST "true", BAD_CAST TX_HOST_NS);
+}
+
+static bool is_named(const xmlNode *node, const char *name, size_t length)
+{
+	return tx_is_field(node, (const char *)node->name) &&
+	       !strncmp((const char *)node->name, name, length) &&
+	       !node->name[length];
+}
+
+static void drop_name(void *data, const char *name, size_t length)
+{
+	const char *dot = memchr(name, '.', length);
+	size_t head = dot ? (size_t)(dot - name) : length;
+	xmlNodePtr node, next;
+
+	for (node = ((xmlNodePtr)data)->children; node; node = next) {
+		next = node->next;
+		if (!is_named(node, name, head))
+			continue;
+		if (dot)
+			drop_name(node, dot + 1, length - head - 1);
+		else if (!is_true(node))
+			tx_node_delete(node);
+	}
+}
+
+/* A writer leaves one mark; others are not its. */
+static void drop_below(xmlNodePtr of)
+{
+	xmlNodePtr node = of->children;
+
+	while (node && !mark_of(node))
+		node = node->next;
+	if (!node)
+		return;
+	xmlUnlinkNode(node);
+	each_name(mark_of(node), of, drop_name);
+	xmlFreeNode(node);
+}
+
+void tx_made_drop(xmlDocPtr feed)
+{
+	xmlNodePtr article = tx_article_first(feed);
+
+	drop_below(tx_feed_root(feed));
+	for (; article; article = tx_article_next(article))
+		drop_below(article);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Values that a format demanded and the input had not: read from the marks that
- * a stylesheet leaves, told once each. */
+ * Values that a format demanded and the input had not: told from the marks that
+ * a writer leaves, dropped by those that a reader finds. */
 #ifndef TX_MADE_H
 #define TX_MADE_H
 
@@ -13,5 +13,10 @@
  * article. */
 void tx_made_tell(const struct tx_teller *teller, const char *format,
 		  const xmlDoc *result, const xmlNode *of, char **seen);
+
+/* Drops what the marks in FEED, as a reader left it (processing instructions
+ * below the feed or an article), name, and the marks; a field with the attribute
+ * true of urn:telex:host:1 stays: the reader took it from elsewhere. */
+void tx_made_drop(xmlDocPtr feed);
 
 #endif

@@ -39,6 +39,8 @@ struct tx_stylesheet {
 	char *folders[3]; /* what it may load from, resolved; or NULL */
 	xsltStylesheetPtr style;
 	xsltSecurityPrefsPtr locked;
+	struct tx_namespace *namespaces; /* on first use */
+	size_t namespace_count;
 };
 
 /* --- where stylesheets may load from --- */
@@ -261,6 +263,70 @@ static const char *collected(struct trouble *trouble)
 	return (const char *)xmlBufferContent(text);
 }
 
+/* --- the namespaces that it asks for --- */
+
+static bool add_namespace(struct tx_stylesheet *sheet, xmlNodePtr node)
+{
+	size_t size = sizeof(*sheet->namespaces);
+	struct tx_namespace *grown =
+	    realloc(sheet->namespaces, (sheet->namespace_count + 2) * size);
+	struct tx_namespace *last;
+
+	if (!grown)
+		return false;
+	sheet->namespaces = grown;
+	last = grown + sheet->namespace_count++;
+	last->prefix = (char *)xmlGetNoNsProp(node, BAD_CAST "prefix");
+	last->uri = (char *)xmlGetNoNsProp(node, BAD_CAST "uri");
+	last->others = (char *)xmlGetNoNsProp(node, BAD_CAST "others");
+	memset(last + 1, 0, size);
+	return last->uri && last->prefix;
+}
+
+static bool add_namespaces(struct tx_stylesheet *sheet, const xmlDoc *doc)
+{
+	xmlNodePtr node = xmlDocGetRootElement(doc);
+
+	for (node = node ? node->children : NULL; node; node = node->next) {
+		if (node->type == XML_ELEMENT_NODE && node->ns &&
+		    !strcmp((const char *)node->name, "namespace") &&
+		    !strcmp((const char *)node->ns->href, TX_FORMAT_NS) &&
+		    !add_namespace(sheet, node))
+			return false;
+	}
+	return true;
+}
+
+const struct tx_namespace *tx_stylesheet_namespaces(struct tx_stylesheet *sheet)
+{
+	xsltStylesheetPtr style;
+	xsltDocumentPtr included;
+
+	if (sheet->namespaces)
+		return sheet->namespaces;
+	sheet->namespaces = calloc(1, sizeof(*sheet->namespaces));
+	for (style = sheet->style; style; style = xsltNextImport(style)) {
+		if (!sheet->namespaces || !add_namespaces(sheet, style->doc))
+			return NULL;
+		for (included = style->docList; included;
+		     included = included->next) {
+			if (!add_namespaces(sheet, included->doc))
+				return NULL;
+		}
+	}
+	return sheet->namespaces;
+}
+
+static void free_namespaces(struct tx_stylesheet *sheet)
+{
+	for (size_t i = 0; i < sheet->namespace_count; i++) {
+		xmlFree(sheet->namespaces[i].prefix);
+		xmlFree(sheet->namespaces[i].uri);
+		xmlFree(sheet->namespaces[i].others);
+	}
+	free(sheet->namespaces);
+}
+
 /* --- compiling --- */
 
 static xsltStylesheetPtr compile(struct tx_stylesheet *sheet,
@@ -342,6 +408,7 @@ void tx_stylesheet_free(struct tx_stylesheet *sheet)
 
 	if (!sheet)
 		return;
+	free_namespaces(sheet);
 	xsltFreeStylesheet(sheet->style);
 	xsltFreeSecurityPrefs(sheet->locked);
 	for (i = 0; i < 3; i++)

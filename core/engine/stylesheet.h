@@ -27,6 +27,19 @@ void tx_stylesheet_free(struct tx_stylesheet *stylesheet);
 char *tx_stylesheet_drops_take(const struct tx_stylesheet *stylesheet);
 char *tx_stylesheet_approximates_take(const struct tx_stylesheet *stylesheet);
 
+/* A namespace that a reader asks for, as a top-level <t:namespace prefix= uri=
+ * others=> says: the prefix that documents use without declaring it, the URI
+ * ("": none at all), and others that mean the same, by spaces, first "-" for
+ * elements in none. NULL where absent. */
+struct tx_namespace {
+	char *prefix, *uri, *others;
+};
+
+/* Those of STYLESHEET and all that it includes and imports; the last one has no
+ * URI. Borrowed; NULL: no memory. */
+const struct tx_namespace *
+tx_stylesheet_namespaces(struct tx_stylesheet *stylesheet);
+
 /* Does it know the host's namespace, and so perhaps its placeholder? */
 bool tx_stylesheet_streams(const struct tx_stylesheet *stylesheet);
 

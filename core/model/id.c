@@ -27,7 +27,7 @@ char *tx_id_take(const char *text)
 {
 	char *encoded, *id;
 
-	if (tx_uri_is_absolute(text))
+	if (tx_uri_is_uri(text))
 		return strdup(text);
 	encoded = tx_uri_encode_take(text);
 	id = encoded ? join_take(GUID, encoded) : NULL;
@@ -62,6 +62,15 @@ static void add_paragraph(xmlBufferPtr out, const xmlNode *article)
 	xmlFree(text);
 }
 
+static void add_all(xmlBufferPtr out, const xmlNode *article)
+{
+	xmlChar *text = xmlNodeGetContent(article);
+
+	if (text)
+		xmlBufferCat(out, text);
+	xmlFree(text);
+}
+
 /* What an id is made from; *FROM says it in words. */
 static char *essence_take(const xmlNode *article, bool *is_url,
 			  const char **from)
@@ -84,6 +93,11 @@ static char *essence_take(const xmlNode *article, bool *is_url,
 	if (!add_line(out, article, "published")) {
 		add_paragraph(out, article);
 		*from = "its headline and first paragraph";
+	}
+	if (!xmlBufferContent(
+		out)[strspn((const char *)xmlBufferContent(out), "\n")]) {
+		add_all(out, article);
+		*from = "all that it says";
 	}
 	essence = strdup((const char *)xmlBufferContent(out));
 	xmlBufferFree(out);

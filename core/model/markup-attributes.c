@@ -131,6 +131,19 @@ static void sort_attributes(xmlNodePtr node)
 	}
 }
 
+void tx_markup_resolve(xmlNodePtr node, const char *base)
+{
+	xmlAttrPtr attr, next;
+
+	for (attr = node->properties; attr; attr = next) {
+		const struct attribute *allowed = attribute_of(attr);
+
+		next = attr->next;
+		if (allowed && allowed->value == URL)
+			clean_attribute(node, attr, base);
+	}
+}
+
 size_t tx_attributes_clean(xmlNodePtr node, const char *base)
 {
 	xmlAttrPtr attr, next;

@@ -26,6 +26,10 @@ struct tx_cleaned {
 struct tx_cleaned tx_markup_clean(xmlNodePtr field, bool blocks,
 				  const char *base);
 
+/* Makes the addresses in the attributes of the element NODE absolute by BASE;
+ * those that cannot be stay. */
+void tx_markup_resolve(xmlNodePtr node, const char *base);
+
 /* Deeper markup is flattened: the feed around it and XML parsers' own bound of
  * 256 levels leave no more. */
 #define TX_MARKUP_DEPTH 200

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model/article.h"
+#include "model/base.h"
 #include "model/json.h"
 #include "model/markup.h"
 #include "model/namespaces.h"
@@ -357,21 +358,13 @@ static void normal_fields(struct normal *normal, xmlNodePtr of,
 	}
 }
 
-/* An article is known by a headline or a body; what has neither says nothing. */
-static bool says_something(const xmlNode *article)
-{
-	return tx_get(article, "headline") || tx_get(article, "body") ||
-	       tx_get(article, "standfirst") || tx_get(article, "media") ||
-	       tx_get(article, "url") || tx_get(article, "id");
-}
-
 void tx_normalise_prune(xmlDocPtr feed, const struct tx_teller *teller)
 {
 	xmlNodePtr article = tx_article_first(feed), next;
 
 	for (; article; article = next) {
 		next = tx_article_next(article);
-		if (says_something(article))
+		if (article->children)
 			continue;
 		tx_tell(teller, TX_MSG_NO_ARTICLE, (int)xmlGetLineNo(article));
 		tx_node_delete(article);
@@ -416,6 +409,7 @@ int tx_normalise(xmlDocPtr feed, const char *base,
 	if (!tx_is_field(root, "feed") || !tx_namespaces_settle(feed))
 		return -1;
 	root = tx_feed_root(feed);
+	tx_base_settle(feed, base);
 	tx_chars_clean(root);
 	normal_fields(&normal, root, tx_feed_fields);
 	normal_articles(&normal, feed);

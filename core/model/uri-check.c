@@ -165,6 +165,23 @@ static const struct check checks[] = {
 	{ .scheme = "mailto:", .is_valid = is_mail },
 };
 
+bool tx_uri_is_uri(const char *text)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
+				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+	static const char scheme[] = "abcdefghijklmnopqrstuvwxyz"
+				     "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				     "0123456789+-.";
+	static const char rest[] = "abcdefghijklmnopqrstuvwxyz"
+				   "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+				   "-._~:/?#[]@!$&'()*+,;=%";
+	size_t length = strspn(text, scheme);
+
+	return strspn(text, letters) && length > 1 && text[length] == ':' &&
+	       text[length + 1] &&
+	       !text[length + 1 + strspn(text + length + 1, rest)];
+}
+
 bool tx_uri_is_absolute(const char *text)
 {
 	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++) {

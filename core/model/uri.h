@@ -25,6 +25,10 @@ char *tx_uri_take(const char *text, const char *base);
  * escapes that are no NFC in UTF-8 or that hide another escape. */
 bool tx_uri_is_absolute(const char *text);
 
+/* Is TEXT a URI at all (RFC 3986 3): a scheme, a colon, and the characters that
+ * may follow? */
+bool tx_uri_is_uri(const char *text);
+
 /* "https://example.org" of an http or https URL; NULL otherwise. */
 char *tx_uri_origin_take(const char *url);
 
