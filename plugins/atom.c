@@ -18,7 +18,10 @@ TELEX_PLUGIN(
 	.extensions = "atom xml",
 	.carrier = TELEX_XML,
 	.root = "{http://www.w3.org/2005/Atom}feed "
-		"{http://www.w3.org/2005/Atom}entry",
+		"{http://www.w3.org/2005/Atom}entry "
+		"{http://purl.org/atom/ns#}feed {http://purl.org/atom/ns#}entry "
+		"feed",
+	.reader = "read/atom.xsl",
 	.writer = "write/atom.xsl",
 	.parameters = parameters,
 );

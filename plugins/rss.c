@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * RSS 2.0 with the content, dc, dcterms, media and atom modules. */
+ * RSS 2.0 with the content, dc, dcterms, media and atom modules; read since 0.9. */
 #include <telex-plugin.h>
 
 static const struct telex_parameter self = {
@@ -17,7 +17,8 @@ TELEX_PLUGIN(
 	.media_type = "application/rss+xml",
 	.extensions = "rss xml",
 	.carrier = TELEX_XML,
-	.root = "rss",
+	.root = "{*}rss {*}RDF {*}RSS",
+	.reader = "read/rss.xsl",
 	.writer = "write/rss.xsl",
 	.parameters = parameters,
 );

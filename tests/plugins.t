@@ -82,7 +82,7 @@ ends(telex('-q', '-t', 'a2', $article), 0, '~/.local/share');
 ends(telex('-q', '-t', 'a3', $article,
 	{ env => { XDG_DATA_DIRS => "/nowhere:$tmp/system" } }), 0,
 	'XDG_DATA_DIRS');
-like(telex('formats', '--plugin-path', $folder)->{out}, qr/^vapour +writes/m,
+like(telex('formats', '--plugin-path', $folder)->{out}, qr/^vapour +reads +writes/m,
 	'it is listed');
 ends(telex('-t', 'vapour', $article, { cd => $folder }), 69,
 	'never from the current folder');

@@ -27,10 +27,8 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="a:*" mode="w3cdtf">
-    <xsl:value-of select="f:w3c(self::*[contains(., 'T')])"/>
-    <xsl:value-of select="self::*[not(contains(., 'T'))]"/>
-  </xsl:template>
+  <xsl:template match="a:*" mode="w3cdtf"><xsl:value-of select="."/></xsl:template>
+  <xsl:template match="a:*[contains(., 'T') and f:zone(.) = 'none']" mode="w3cdtf"><xsl:value-of select="f:w3c(.)"/></xsl:template>
 
   <xsl:template match="a:publisher[a:name]">
     <dc:publisher><xsl:value-of select="a:name"/></dc:publisher>

@@ -138,8 +138,10 @@
   </xsl:template>
 
   <!-- Elsewhere updated says it. -->
-  <xsl:template match="a:modified[not(contains(., 'T'))] | a:feed/a:updated[not(contains(., 'T'))]">
-    <dcterms:modified><xsl:value-of select="."/></dcterms:modified>
+  <xsl:template match="a:modified[f:precision(.) != 'second'] | a:feed/a:updated[f:precision(.) != 'second']">
+    <xsl:if test="not(contains(., 'T') and f:zone(.) = 'none')">
+      <dcterms:modified><xsl:value-of select="."/></dcterms:modified>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="a:published">
@@ -173,8 +175,12 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="a:section | a:keyword">
+  <xsl:template match="a:keyword">
     <category term="{.}"/>
+  </xsl:template>
+
+  <xsl:template match="a:section">
+    <category scheme="urn:telex:section" term="{.}"/>
   </xsl:template>
 
   <xsl:template match="a:subject[a:code or a:name]">

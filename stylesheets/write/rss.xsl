@@ -135,8 +135,12 @@
     <dc:contributor><xsl:value-of select="a:name"/></dc:contributor>
   </xsl:template>
 
-  <xsl:template match="a:section | a:keyword">
+  <xsl:template match="a:keyword">
     <category><xsl:apply-templates select="." mode="text"/></category>
+  </xsl:template>
+
+  <xsl:template match="a:section">
+    <category domain="urn:telex:section"><xsl:apply-templates select="." mode="text"/></category>
   </xsl:template>
 
   <xsl:template match="a:subject[a:code or a:name]">

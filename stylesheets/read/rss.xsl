@@ -1,0 +1,189 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT
+  RSS 0.9x, 1.0 and 2.0 (RSS Advisory Board, 2.0.11; RDF Site Summary 1.0) with
+  the modules of modules.xsl.
+  In: rss or rdf:RDF, whose own elements are in no namespace. Out: a feed of the
+  article model. -->
+<xsl:stylesheet version="1.0"
+    xmlns="urn:telex:article:1"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:atom="http://www.w3.org/2005/Atom"
+    xmlns:content="http://purl.org/rss/1.0/modules/content/"
+    xmlns:dc="http://purl.org/dc/elements/1.1/"
+    xmlns:dcterms="http://purl.org/dc/terms/"
+    xmlns:f="urn:telex:functions:1"
+    xmlns:h="http://www.w3.org/1999/xhtml"
+    xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
+    xmlns:media="http://search.yahoo.com/mrss/"
+    xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    xmlns:t="urn:telex:format:1"
+    exclude-result-prefixes="atom content dc dcterms f h itunes media rdf t">
+
+  <xsl:import href="../common/read.xsl"/>
+  <xsl:include href="../common/modules.xsl"/>
+
+  <!-- Before it had no namespace. -->
+  <t:namespace prefix="rss" uri="" others="http://purl.org/rss/1.0/ http://my.netscape.com/rdf/simple/0.9/
+    http://channel.netscape.com/rdf/simple/0.9/ http://my.netscape.com/publish/formats/rss-0.91.dtd
+    http://purl.org/net/rss1.1# http://backend.userland.com/rss http://backend.userland.com/rss2
+    http://backend.userland.com/rss091 http://blogs.law.harvard.edu/tech/rss"/>
+  <t:namespace prefix="rdf" uri="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>
+  <t:namespace prefix="atom" uri="http://www.w3.org/2005/Atom" others="http://purl.org/atom/ns#"/>
+
+  <!-- Documents of ours are read to the letter. -->
+  <xsl:variable name="own" select="/rss/channel/generator = 'telex'"/>
+
+  <xsl:template match="/">
+    <feed>
+      <xsl:copy-of select="*/@xml:base"/>
+      <xsl:apply-templates select="(//channel)[1]"/>
+      <xsl:apply-templates select="//item[not(ancestor::item)]"/>
+    </feed>
+  </xsl:template>
+
+  <xsl:template match="channel">
+    <xsl:call-template name="settings"/>
+    <url><xsl:value-of select="f:first(link[. != ''], link/@href, atom:link[not(@rel) or @rel = 'alternate']/@href, @rdf:about)"/></url>
+    <self><xsl:value-of select="atom:link[@rel = 'self']/@href"/></self>
+    <title><xsl:apply-templates select="(title | dc:title)[1]" mode="title"/></title>
+    <description><xsl:apply-templates select="(description | dc:description | itunes:subtitle | itunes:summary)[1]" mode="title"/></description>
+    <language><xsl:value-of select="f:first(language, dc:language, @xml:lang)"/></language>
+    <updated><xsl:value-of select="f:first(lastBuildDate, dcterms:modified, dc:date, pubDate)"/></updated>
+    <publisher><name><xsl:value-of select="dc:publisher"/></name></publisher>
+    <rights><xsl:apply-templates select="(copyright | dc:rights)[1]" mode="title"/></rights>
+    <image><xsl:value-of select="f:first(image/url, atom:logo, /*/image/url, itunes:image/@href)"/></image>
+  </xsl:template>
+
+  <!-- Text by the specification, HTML in the wild. -->
+  <xsl:template match="*" mode="title">
+    <xsl:choose>
+      <xsl:when test="$own"><xsl:apply-templates select="." mode="own"/></xsl:when>
+      <xsl:when test="contains(., '&lt;') or contains(., '&amp;')"><xsl:copy-of select="f:xml(string(.))"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="item">
+    <xsl:variable name="body" select="(content:encoded | h:body | h:div | atom:content)[1]"/>
+    <xsl:variable name="summary" select="(description | dc:description | itunes:summary | itunes:subtitle | atom:summary)[1]"/>
+    <xsl:variable name="whole">
+      <xsl:if test="not($body)"><xsl:apply-templates select="$summary" mode="whole"/></xsl:if>
+    </xsl:variable>
+    <article>
+      <xsl:call-template name="settings"/>
+      <id><xsl:value-of select="f:first(guid, atom:id, @rdf:about)"/></id>
+      <url>
+        <xsl:value-of select="f:first(link[. != ''], link/@href, atom:link[not(@rel) or @rel = 'alternate']/@href,
+          guid[not(@isPermaLink = 'false') and contains(., '://')])"/>
+      </url>
+      <headline><xsl:apply-templates select="(title | dc:title | media:title | itunes:title)[1]" mode="title"/></headline>
+      <xsl:if test="$whole = ''">
+        <standfirst><xsl:apply-templates select="$summary" mode="markup"/></standfirst>
+      </xsl:if>
+      <xsl:call-template name="dates"/>
+      <language><xsl:value-of select="f:first(dc:language, @xml:lang)"/></language>
+      <copyright-notice><xsl:apply-templates select="(dc:rights | copyright)[1]" mode="title"/></copyright-notice>
+      <xsl:apply-templates select="*[not(self::dc:language or self::dcterms:issued or self::dcterms:modified)]"/>
+      <body><xsl:apply-templates select="$body | $summary[$whole != '']" mode="body"/></body>
+      <xsl:apply-templates select="$body" mode="figures"/>
+      <xsl:call-template name="extra"/>
+    </article>
+  </xsl:template>
+
+  <!-- A description alone is the text, if it is more than one paragraph. -->
+  <xsl:template match="*" mode="whole">
+    <xsl:if test="not($own) and contains(., '&lt;')">
+      <xsl:value-of select="local-name(f:xml(string(.))[contains(' p div br img ul ol table figure blockquote h2 h3 pre ',
+        concat(' ', local-name(), ' '))])"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="dates">
+    <xsl:apply-templates select="dcterms:issued | dcterms:modified"/>
+    <xsl:if test="not(dcterms:issued)">
+      <published><xsl:value-of select="f:first(pubDate, dc:date, atom:published, atom:issued)"/></published>
+    </xsl:if>
+    <xsl:if test="not(dcterms:modified)">
+      <modified><xsl:value-of select="f:first(atom:updated, atom:modified)"/></modified>
+    </xsl:if>
+    <created><xsl:value-of select="dcterms:created"/></created>
+    <expires><xsl:value-of select="expirationDate"/></expires>
+  </xsl:template>
+
+  <xsl:template match="*" mode="body"><xsl:apply-templates select="." mode="markup"/></xsl:template>
+  <xsl:template match="h:body | h:div" mode="body"><xsl:copy-of select="@xml:base | node()"/></xsl:template>
+
+  <!-- "mail@example.org (Name)", or what the wild makes of it. -->
+  <xsl:template match="item/author | item/dc:author | item/itunes:author[not(../author or ../dc:creator)]">
+    <xsl:variable name="inside" select="substring-before(substring-after(., '('), ')')"/>
+    <xsl:variable name="outside" select="normalize-space(substring-before(concat(., '('), '('))"/>
+    <author>
+      <name><xsl:value-of select="concat(substring($inside, 1, 999 * not(contains($inside, '@'))),
+        substring($outside, 1, 999 * not(contains($outside, '@'))))"/></name>
+      <email><xsl:value-of select="concat(substring($inside, 1, 999 * contains($inside, '@')),
+        substring($outside, 1, 999 * contains($outside, '@')))"/></email>
+    </author>
+  </xsl:template>
+
+  <xsl:template match="item/atom:author | item/atom:contributor">
+    <xsl:element name="{local-name()}">
+      <name><xsl:value-of select="atom:name"/></name>
+      <uri><xsl:value-of select="f:first(atom:uri, atom:url)"/></uri>
+      <email><xsl:value-of select="atom:email"/></email>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="item/atom:category"><keyword><xsl:value-of select="@term"/></keyword></xsl:template>
+  <xsl:template match="item/category"><keyword><xsl:apply-templates select="." mode="own"/></keyword></xsl:template>
+
+  <xsl:template match="item/category[@domain != '']">
+    <subject>
+      <scheme><xsl:value-of select="@domain"/></scheme>
+      <code><xsl:apply-templates select="." mode="own"/></code>
+    </subject>
+  </xsl:template>
+
+  <xsl:template match="item/category[@domain = 'urn:telex:section']" priority="1">
+    <section><xsl:apply-templates select="." mode="own"/></section>
+  </xsl:template>
+
+  <xsl:template match="item/category[starts-with(@domain, 'http://cv.iptc.org/newscodes/mediatopic')]" priority="1">
+    <subject>
+      <scheme>medtop</scheme>
+      <code><xsl:value-of select="."/></code>
+    </subject>
+  </xsl:template>
+
+  <xsl:template match="item/source">
+    <source>
+      <name><xsl:apply-templates select="." mode="own"/></name>
+      <url><xsl:value-of select="@url"/></url>
+    </source>
+  </xsl:template>
+
+  <!-- Beside a media:content of the same address it says nothing new. -->
+  <xsl:template match="item/enclosure[not(@url = ..//media:content/@url)]">
+    <media>
+      <xsl:call-template name="kind"/>
+      <url><xsl:value-of select="@url"/></url>
+      <type><xsl:value-of select="@type"/></type>
+      <size><xsl:value-of select="@length[. > 0]"/></size>
+      <duration><xsl:value-of select="../itunes:duration"/></duration>
+    </media>
+  </xsl:template>
+
+  <xsl:template match="item/image[url]"><media><kind>image</kind><url><xsl:value-of select="url"/></url></media></xsl:template>
+
+  <xsl:template match="item/atom:link[@rel = 'related']">
+    <related>
+      <url><xsl:value-of select="@href"/></url>
+      <title><xsl:value-of select="translate(@title, '&#x2060;', '')"/></title>
+    </related>
+  </xsl:template>
+
+  <!-- What was read is not kept besides. -->
+  <xsl:template match="title | link | description | guid | pubDate | author | category | source | enclosure | copyright
+    | expirationDate | content:encoded | h:body | h:div | item/image[url] | media:title | atom:id | atom:author
+    | atom:contributor | atom:category | dc:author | atom:link[not(@rel) or @rel = 'alternate' or @rel = 'related'] | atom:content | atom:summary
+    | atom:published | atom:issued | atom:updated | atom:modified" mode="extra"/>
+</xsl:stylesheet>
