@@ -19,8 +19,7 @@ TELEX_PLUGIN(
 	.carrier = TELEX_XML,
 	.root = "{http://www.w3.org/2005/Atom}feed "
 		"{http://www.w3.org/2005/Atom}entry "
-		"{http://purl.org/atom/ns#}feed {http://purl.org/atom/ns#}entry "
-		"feed",
+		"{*}feed {*}entry",
 	.reader = "read/atom.xsl",
 	.writer = "write/atom.xsl",
 	.parameters = parameters,

@@ -17,7 +17,7 @@ TELEX_PLUGIN(
 	.media_type = "application/rss+xml",
 	.extensions = "rss xml",
 	.carrier = TELEX_XML,
-	.root = "{*}rss {*}RDF {*}RSS",
+	.root = "rss {*}rss {*}RDF {*}RSS {http://purl.org/net/rss1.1#}Channel",
 	.reader = "read/rss.xsl",
 	.writer = "write/rss.xsl",
 	.parameters = parameters,

@@ -181,8 +181,9 @@ static bool is_json_root(const xmlNode *node, const char *root, size_t length)
 	return found;
 }
 
-static bool has_root(const struct tx_document *document,
-		     const struct telex_format *format)
+/* The alternative of FORMAT's root that DOCUMENT has; NULL: none. */
+static const char *root_of(const struct tx_document *document,
+			   const struct telex_format *format)
 {
 	const xmlNode *root = xmlDocGetRootElement(document->tree);
 	const char *roots = format->root;
@@ -192,10 +193,10 @@ static bool has_root(const struct tx_document *document,
 		if (document->carrier == TELEX_XML
 			? is_xml_root(root, roots, length)
 			: is_json_root(root, roots, length))
-			return true;
+			return roots;
 		roots += length;
 	}
-	return false;
+	return NULL;
 }
 
 static bool matches(const struct tx_document *document,
@@ -203,9 +204,12 @@ static bool matches(const struct tx_document *document,
 {
 	if (!format->reader || format->carrier != document->carrier)
 		return false;
-	return document->tree ? has_root(document, format)
+	return document->tree ? root_of(document, format) != NULL
 			      : !strcmp(format->reader, TELEX_OWN);
 }
+
+#define BID      50
+#define ANY_LESS 10 /* a root in any namespace is less sure */
 
 static int bid_of(const struct tx_document *document,
 		  const struct tx_format *format)
@@ -213,7 +217,11 @@ static int bid_of(const struct tx_document *document,
 	size_t head = document->length < HEAD ? document->length : HEAD;
 
 	if (!format->plugin.bid)
-		return 50;
+		return document->carrier == TELEX_XML &&
+			       !strncmp(root_of(document, &format->plugin),
+					"{*}", 3)
+			   ? BID - ANY_LESS
+			   : BID;
 	return format->plugin.bid(&tx_plugin_host, document->text, head);
 }
 
@@ -221,7 +229,7 @@ static bool is_write_only(const struct tx_document *document,
 			  const struct telex_format *format)
 {
 	return !format->reader && format->carrier == document->carrier &&
-	       document->tree && has_root(document, format);
+	       document->tree && root_of(document, format);
 }
 
 /* --- choosing --- */

@@ -36,12 +36,12 @@
   <xsl:template match="/">
     <feed>
       <xsl:copy-of select="*/@xml:base"/>
-      <xsl:apply-templates select="(//channel)[1]"/>
+      <xsl:apply-templates select="(//channel | /Channel)[1]"/>
       <xsl:apply-templates select="//item[not(ancestor::item)]"/>
     </feed>
   </xsl:template>
 
-  <xsl:template match="channel">
+  <xsl:template match="channel | Channel">
     <xsl:call-template name="settings"/>
     <url><xsl:value-of select="f:first(link[. != ''], link/@href, atom:link[not(@rel) or @rel = 'alternate']/@href, @rdf:about)"/></url>
     <self><xsl:value-of select="atom:link[@rel = 'self']/@href"/></self>
