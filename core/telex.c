@@ -19,6 +19,8 @@
 #include "engine/write.h"
 #include "load/language.h"
 #include "model/article.h"
+#include "model/differ.h"
+#include "model/sort.h"
 #include "model/date.h"
 #include "model/host.h"
 #include "model/id.h"
@@ -546,6 +548,48 @@ const char *telex_output_bytes(const struct telex_output *output, size_t index,
 size_t telex_output_article(const struct telex_output *output, size_t index)
 {
 	return output->documents[index].article;
+}
+
+int telex_sort(struct telex *telex, struct telex_feed *feed, const char *order,
+	       struct telex_error *error)
+{
+	bool oldest = !strcmp(order, "oldest");
+
+	(void)telex;
+	if (!oldest && strcmp(order, "newest") != 0)
+		return tx_fail(error, TELEX_USAGE, NULL, 0,
+			       "--sort=%s: it is newest or oldest", order);
+	if (tx_sort(feed->tree, oldest))
+		return 0;
+	return tx_fail(error, TELEX_BUG, NULL, 0, "out of memory");
+}
+
+int telex_limit(struct telex *telex, struct telex_feed *feed, size_t count)
+{
+	char number[24];
+	size_t dropped;
+
+	if (telex_settle(telex, feed))
+		return -1;
+	dropped = tx_limit(feed->tree, count);
+	snprintf(number, sizeof(number), "%zu", dropped);
+	if (dropped)
+		tx_tell(&telex->teller, TX_MSG_LIMITED, 0, number,
+			dropped == 1 ? "" : "s");
+	return 0;
+}
+
+char *telex_diff_take(struct telex *telex, struct telex_feed *before,
+		      struct telex_feed *after, size_t *count)
+{
+	char *text, *copy;
+
+	if (telex_settle(telex, before) || telex_settle(telex, after))
+		return NULL;
+	text = tx_differ_take(before->tree, after->tree, count);
+	copy = text ? strdup(text) : NULL;
+	xmlFree(text);
+	return copy;
 }
 
 char *telex_report_take(struct telex *telex, struct telex_feed *feed,

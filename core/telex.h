@@ -226,6 +226,22 @@ int telex_settle(struct telex *telex, struct telex_feed *feed);
 int telex_settle_all(struct telex *telex, struct telex_feed *const *feeds,
 		     size_t count);
 
+/* Sorts the articles of FEED by the instant of their publication, else of their
+ * update: ORDER "newest" or "oldest" first; those without a date come last.
+ * Returns 0; -1 on error (TELEX_USAGE: another order). */
+int telex_sort(struct telex *telex, struct telex_feed *feed, const char *order,
+	       struct telex_error *error);
+
+/* Leaves the first COUNT articles of FEED, once each id has one article; how
+ * many went is told. Returns 0; -1: no memory. */
+int telex_limit(struct telex *telex, struct telex_feed *feed, size_t count);
+
+/* What differs between the articles of BEFORE and AFTER, as telex diff prints
+ * it; *COUNT is how many values and articles do. Gives both their ids. The caller
+ * frees it with free(). NULL: no memory. */
+char *telex_diff_take(struct telex *telex, struct telex_feed *before,
+		      struct telex_feed *after, size_t *count);
+
 /* --- write --- */
 
 /* Writes FEED in FORMAT; PARAMETERS are "key=value" strings that end with NULL

@@ -27,6 +27,8 @@ struct tx_options {
 	const char *color;  /* auto, always, never; "": always */
 	const char *now;    /* "" : --now without a time */
 	const char *report; /* "": to standard error */
+	const char *sort;   /* "": newest */
+	const char *limit;
 	bool allow_embargo_loss, allow_status_loss;
 	bool strict, keep, verbose, quiet, feed_tree, help, version;
 	bool explain, json;
@@ -120,6 +122,7 @@ int tx_convert(struct tx_run *run);
 int tx_show(struct tx_run *run);
 int tx_formats(struct tx_run *run);
 int tx_detect(struct tx_run *run);
+int tx_diff(struct tx_run *run);
 int tx_plugin(struct tx_run *run);
 
 #endif

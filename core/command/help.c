@@ -10,6 +10,7 @@ static const char general[] =
     "usage: telex [convert] [-f FORMAT] [-t FORMAT] [-o FILE] [option...] "
     "[FILE|-]...\n"
     "       telex show [--get FIELD] [--explain] [option...] [FILE|-]...\n"
+    "       telex diff A B\n"
     "       telex formats [FORMAT] | detect FILE... | plugin why FORMAT\n"
     "\n"
     "Converts news articles between syndication formats.\n"
@@ -48,6 +49,8 @@ static const char general[] =
     "fills what is\n"
     "                        absent, FIELD= removes; feed.FIELD is the feed's\n"
     "      --defaults FILE   fills what is absent from another document\n"
+    "      --sort[=ORDER]    the articles by date, newest (or oldest) first\n"
+    "      --limit N         the first N articles alone\n"
     "      --now[=TIME]      what time it is; without it telex knows no clock\n"
     "      --allow-embargo-loss, --allow-status-loss\n"
     "                        write embargoed, killed or withheld articles into "
@@ -124,6 +127,29 @@ static const char show[] =
     "Exit: 0 done, 1 a field of --get is absent or an input failed, 64 usage,\n"
     "65 bad input, 66 no input. More: man telex\n";
 
+static const char diff[] =
+    "usage: telex diff [-f FORMAT] [option...] A B\n"
+    "\n"
+    "Compares two documents of any formats as articles, matched by id, by "
+    "address or\n"
+    "by headline. Silent if they are the same.\n"
+    "\n"
+    "  telex diff feed.rss feed.atom\n"
+    "  telex -t newsml-g2 a.txt | telex diff a.txt -   what newsml-g2 does to "
+    "it\n"
+    "\n"
+    "  = ID HEADLINE       an article of both that differs\n"
+    "    - FIELD VALUE     what only A has\n"
+    "    + FIELD VALUE     what only B has\n"
+    "  - ID HEADLINE       an article that only A has\n"
+    "  + ID HEADLINE       an article that only B has\n"
+    "\n"
+    "  -f, --base, --charset, --name, --set, --defaults, --sort, --limit, -v "
+    "and\n"
+    "  --diagnostics are as in telex --help; -q prints nothing.\n"
+    "\n"
+    "Exit: 0 the same, 1 they differ, 64 usage, 65 bad input, 66 no input\n";
+
 static const char formats[] =
     "usage: telex formats [-v] [FORMAT]...\n"
     "\n"
@@ -155,6 +181,7 @@ static const struct {
 	const char *verb, *text;
 } helps[] = {
 	{ "show", show },
+	{ "diff", diff },
 	{ "formats", formats },
 	{ "detect", detect },
 	{ "plugin", plugin },

@@ -14,7 +14,8 @@ static const struct {
 } verbs[] = {
 	{ "convert", tx_convert }, { "show", tx_show },
 	{ "formats", tx_formats }, { "detect", tx_detect },
-	{ "plugin", tx_plugin },   { "help", NULL },
+	{ "diff", tx_diff },       { "plugin", tx_plugin },
+	{ "help", NULL },
 };
 
 static int print_version(void)

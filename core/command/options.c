@@ -37,6 +37,8 @@ static const struct {
 	{ 0, "charset", TEXT, AT(charset), NULL },
 	{ 0, "name", TEXT, AT(name), NULL },
 	{ 0, "now", MAYBE, AT(now), NULL },
+	{ 0, "sort", MAYBE, AT(sort), NULL },
+	{ 0, "limit", TEXT, AT(limit), NULL },
 	{ 0, "report", MAYBE, AT(report), "convert" },
 	{ 0, "strict", FLAG, AT(strict), "convert" },
 	{ 0, "allow-embargo-loss", FLAG, AT(allow_embargo_loss), "convert" },
@@ -226,7 +228,8 @@ int tx_options_check(struct tx_run *run, const char *verb)
 {
 	size_t i;
 
-	if (strcmp(verb, "convert") != 0 && strcmp(verb, "show") != 0)
+	if (strcmp(verb, "convert") != 0 && strcmp(verb, "show") != 0 &&
+	    strcmp(verb, "diff") != 0)
 		return 0;
 	for (i = 0; i < COUNT; i++) {
 		if (!table[i].verb || !strcmp(table[i].verb, verb) ||

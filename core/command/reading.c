@@ -99,6 +99,7 @@ static int read_inputs(struct tx_reading *reading)
 			status = add_feed(reading, feed);
 		if (!status)
 			continue;
+		reading->first = reading->failed ? reading->first : status;
 		all =
 		    reading->failed++ ? tx_reading_worse(all, status) : status;
 	}
@@ -177,6 +178,18 @@ static int check_options(struct tx_reading *reading)
 	struct telex_error error;
 	char *base;
 
+	if (options->limit &&
+	    (!options->limit[0] || strlen(options->limit) > 9 ||
+	     options->limit[strspn(options->limit, "0123456789")]))
+		return tx_diagnostics_error(
+		    &reading->run->diagnostics, TELEX_USAGE, NULL,
+		    "--limit %s: it is a number of articles", options->limit);
+	if (options->sort && *options->sort &&
+	    strcmp(options->sort, "newest") != 0 &&
+	    strcmp(options->sort, "oldest") != 0)
+		return tx_diagnostics_error(
+		    &reading->run->diagnostics, TELEX_USAGE, NULL,
+		    "--sort=%s: it is newest or oldest", options->sort);
 	if (options->from &&
 	    telex_format_open(reading->run->telex, options->from,
 			      TELEX_OPEN_READER, NULL, &error))
@@ -188,6 +201,23 @@ static int check_options(struct tx_reading *reading)
 		    &reading->run->diagnostics, TELEX_USAGE, NULL,
 		    "--base %s: it is no absolute http or https address",
 		    options->base);
+	return TELEX_OK;
+}
+
+/* --sort and --limit, of each feed. */
+static int arrange(struct tx_reading *reading, struct telex_feed *feed)
+{
+	const struct tx_options *options = &reading->run->options;
+	struct telex *telex = reading->run->telex;
+	struct telex_error error;
+
+	if (options->sort &&
+	    telex_sort(telex, feed, *options->sort ? options->sort : "newest",
+		       &error))
+		return fail(reading, &error);
+	if (options->limit &&
+	    telex_limit(telex, feed, strtoul(options->limit, NULL, 10)))
+		return TELEX_BUG;
 	return TELEX_OK;
 }
 
@@ -204,6 +234,8 @@ int tx_reading_do(struct tx_reading *reading)
 		status = read_inputs(reading);
 	for (i = 0; !status && i < reading->feed_count; i++)
 		status = set_fields(reading, reading->feeds[i]);
+	for (i = 0; !status && i < reading->feed_count; i++)
+		status = arrange(reading, reading->feeds[i]);
 	return status;
 }
 

@@ -14,6 +14,7 @@ struct tx_reading {
 	size_t feed_count;
 	struct telex_feed *defaults; /* all --defaults, joined */
 	int status;                  /* of the inputs so far */
+	int first;                   /* of the first that failed */
 	size_t failed;
 };
 

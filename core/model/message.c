@@ -77,6 +77,8 @@ static const struct {
 	[TX_MSG_REPAIRED] = { TX_WARNING, "TX133", "repaired: %s" },
 	[TX_MSG_BROKEN] = { TX_WARNING, "TX134",
 			    "%s; the rest is read as far as it goes" },
+	[TX_MSG_LIMITED] = { TX_NOTE, "TX136",
+			     "left out %s article%s after those of --limit" },
 	[TX_MSG_PREFIX] = { TX_WARNING, "TX135",
 			    "repaired: the prefix %s is not declared, and read "
 			    "as %s" },

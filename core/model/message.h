@@ -38,6 +38,7 @@ enum tx_message {
 	TX_MSG_REPAIRED,
 	TX_MSG_BROKEN,
 	TX_MSG_PREFIX,
+	TX_MSG_LIMITED,
 	TX_MSG_COUNT
 };
 
