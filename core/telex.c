@@ -556,6 +556,8 @@ int telex_sort(struct telex *telex, struct telex_feed *feed, const char *order,
 	bool oldest = !strcmp(order, "oldest");
 
 	(void)telex;
+	if (error)
+		memset(error, 0, sizeof(*error));
 	if (!oldest && strcmp(order, "newest") != 0)
 		return tx_fail(error, TELEX_USAGE, NULL, 0,
 			       "--sort=%s: it is newest or oldest", order);
@@ -590,6 +592,14 @@ char *telex_diff_take(struct telex *telex, struct telex_feed *before,
 	copy = text ? strdup(text) : NULL;
 	xmlFree(text);
 	return copy;
+}
+
+char *telex_matrix_take(struct telex *telex, const char *const *formats,
+			struct telex_error *error)
+{
+	if (error)
+		memset(error, 0, sizeof(*error));
+	return tx_matrix_take(telex, formats, error);
 }
 
 char *telex_report_take(struct telex *telex, struct telex_feed *feed,

@@ -273,6 +273,12 @@ char *telex_report_take(struct telex *telex, struct telex_feed *feed,
 			const char *format, const char *const *parameters,
 			size_t *losses, struct telex_error *error);
 
+/* What a chain through FORMATS (names, ends with NULL) would make of each field
+ * of the model, by what their writers declare: lines as telex_report_take's, each
+ * field once. The caller frees it with free(). NULL on error. */
+char *telex_matrix_take(struct telex *telex, const char *const *formats,
+			struct telex_error *error);
+
 /* What FORMAT's writer stylesheet receives: the feed as XML. The caller frees
  * it with free(). NULL on error. */
 char *telex_feed_tree_take(struct telex *telex, struct telex_feed *feed,

@@ -31,7 +31,7 @@ struct tx_options {
 	const char *limit;
 	bool allow_embargo_loss, allow_status_loss;
 	bool strict, keep, verbose, quiet, feed_tree, help, version;
-	bool explain, json;
+	bool explain, json, matrix;
 };
 
 /* Messages on their way to standard error. */

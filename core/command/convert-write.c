@@ -36,48 +36,6 @@ static int parameters_for(struct convert *convert, const char *format,
 	return TELEX_OK;
 }
 
-/* TEXT with MORE behind it; TEXT is freed. NULL: no memory. */
-static char *grown(char *text, const char *more)
-{
-	size_t length = text ? strlen(text) : 0;
-	char *both = realloc(text, length + strlen(more) + 1);
-
-	if (both)
-		strcpy(both + length, more);
-	else
-		free(text);
-	return both;
-}
-
-static int print_report(struct convert *convert, const char *text)
-{
-	const char *file = convert->run->options.report;
-
-	if (!*file)
-		fputs(text, stderr);
-	else
-		convert->report = grown(convert->report, text);
-	return *file && !convert->report ? TELEX_BUG : TELEX_OK;
-}
-
-/* Whose report it is, where there are several. */
-static int print_heading(struct convert *convert, const struct telex_feed *feed,
-			 const char *format)
-{
-	const struct tx_options *options = &convert->run->options;
-	const char *input = telex_feed_input(feed, 0);
-	char *line = NULL;
-	int status;
-
-	if (options->to.count < 2 && !tx_template_splits(options->output))
-		return TELEX_OK;
-	if (asprintf(&line, "# %s: %s\n", input ? input : "-", format) < 0)
-		return TELEX_BUG;
-	status = print_report(convert, line);
-	free(line);
-	return status;
-}
-
 /* --report and --strict: 1 if FORMAT loses something and that is forbidden. */
 static int report(struct convert *convert, struct telex_feed *feed,
 		  const struct telex_format_info *format,
@@ -101,9 +59,7 @@ static int report(struct convert *convert, struct telex_feed *feed,
 	if (!text)
 		return tx_convert_fail(convert, &error);
 	if (options->report)
-		status = print_heading(convert, feed, format->name);
-	if (options->report && !status)
-		status = print_report(convert, text);
+		status = tx_report_add(convert, feed, format->name, text);
 	if (!status && options->strict && losses)
 		status = tx_diagnostics_error(
 		    tx_convert_diagnostics(convert), TELEX_FINDINGS, NULL,

@@ -23,6 +23,12 @@ struct tx_diagnostics *tx_convert_diagnostics(struct convert *convert);
 /* Prints ERROR; returns its status. */
 int tx_convert_fail(struct convert *convert, const struct telex_error *error);
 
+/* Prints what telex_report_take said of FEED in FORMAT, or keeps it for the end:
+ * as lines, or in a file of the extension .json as one object a report. Returns
+ * the exit code. */
+int tx_report_add(struct convert *convert, const struct telex_feed *feed,
+		  const char *format, const char *text);
+
 /* Writes the feeds in every format that was asked for; returns the exit code. */
 int tx_convert_write(struct convert *convert);
 

@@ -86,6 +86,26 @@ static int print_one(struct tx_run *run, const char *name)
 	return TELEX_OK;
 }
 
+/* What a chain of conversions loses, before it runs. */
+static int print_matrix(struct tx_run *run)
+{
+	const struct tx_list *formats = &run->options.files;
+	struct telex_error error = { .status = TELEX_OK };
+	char *text;
+
+	if (formats->count < 2)
+		return tx_diagnostics_error(
+		    &run->diagnostics, TELEX_USAGE, NULL,
+		    "--matrix needs the formats of a chain: telex formats "
+		    "--matrix rss newsml-g2");
+	text = telex_matrix_take(run->telex, formats->items, &error);
+	if (!text)
+		return tx_diagnostics_fail(&run->diagnostics, &error);
+	fputs(text, stdout);
+	free(text);
+	return fflush(stdout) ? TELEX_IO : TELEX_OK;
+}
+
 int tx_formats(struct tx_run *run)
 {
 	struct listing listing = { .run = run,
@@ -93,6 +113,8 @@ int tx_formats(struct tx_run *run)
 	int status = TELEX_OK;
 	size_t i;
 
+	if (run->options.matrix)
+		return print_matrix(run);
 	if (!run->options.files.count)
 		telex_formats_each(run->telex, print_line, &listing);
 	for (i = 0; i < run->options.files.count && !status; i++)

@@ -63,8 +63,13 @@ static const char general[] =
     "was taken\n"
     "      --color[=WHEN]    auto, always or never\n"
     "\n"
+    "telex formats (telex formats --help)\n"
+    "      --matrix FORMAT FORMAT...\n"
+    "                        what a chain of conversions would lose\n"
+    "\n"
     "Messages\n"
-    "      --report[=FILE]   what the output keeps, field by field\n"
+    "      --report[=FILE]   what the output keeps, field by field (FILE.json: "
+    "as data)\n"
     "      --strict          write nothing if anything would be lost (exit 1)\n"
     "  -v, --verbose         the rule behind every value that was made or "
     "chosen\n"
@@ -152,13 +157,16 @@ static const char diff[] =
 
 static const char formats[] =
     "usage: telex formats [-v] [FORMAT]...\n"
+    "       telex formats --matrix FORMAT FORMAT...\n"
     "\n"
     "Lists the formats there are, or says all of one, its parameters "
     "included.\n"
     "\n"
     "  telex formats\n"
     "  telex formats newsml-g2\n"
-    "  telex formats -v            where each comes from\n";
+    "  telex formats -v            where each comes from\n"
+    "  telex formats --matrix atom newsml-g2 | grep -v carried\n"
+    "                              what a chain of conversions will lose\n";
 
 static const char detect[] =
     "usage: telex detect [--charset NAME] [FILE|-]...\n"
@@ -180,11 +188,8 @@ static const char plugin[] = "usage: telex plugin why FORMAT\n"
 static const struct {
 	const char *verb, *text;
 } helps[] = {
-	{ "show", show },
-	{ "diff", diff },
-	{ "formats", formats },
-	{ "detect", detect },
-	{ "plugin", plugin },
+	{ "show", show },     { "diff", diff },     { "formats", formats },
+	{ "detect", detect }, { "plugin", plugin },
 };
 
 void tx_help_print(const char *verb)

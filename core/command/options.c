@@ -49,6 +49,7 @@ static const struct {
 	{ 0, "get", MANY, AT(gets), "show" },
 	{ 0, "explain", FLAG, AT(explain), "show" },
 	{ 0, "json", FLAG, AT(json), "show" },
+	{ 0, "matrix", FLAG, AT(matrix), "formats" },
 	{ 0, "color", MAYBE, AT(color), "show" },
 	{ 0, "version", FLAG, AT(version), NULL },
 };

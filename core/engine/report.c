@@ -82,6 +82,74 @@ static int declared(struct telex *telex, struct telex_feed *feed,
 	return 0;
 }
 
+/* --- before it runs --- */
+
+struct declarations {
+	char **drops, **approximates;
+	size_t count;
+};
+
+/* What the writer of NAME declares; one that only reads loses nothing. */
+static int declare(struct telex *telex, struct declarations *all,
+		   const char *name, struct telex_error *error)
+{
+	struct tx_format *format = tx_format_find(telex, name, error);
+	struct tx_stylesheet *sheet;
+	bool own;
+
+	if (!format)
+		return -1;
+	own =
+	    !format->plugin.writer || !strcmp(format->plugin.writer, TELEX_OWN);
+	sheet = own ? NULL : tx_format_writer(telex, format, error);
+	if (!own && !sheet)
+		return -1;
+	all->drops[all->count] = own ? (char *)xmlStrdup(BAD_CAST "")
+				     : tx_stylesheet_drops_take(sheet);
+	all->approximates[all->count] =
+	    own ? NULL : tx_stylesheet_approximates_take(sheet);
+	if (!all->approximates[all->count])
+		all->approximates[all->count] = (char *)xmlStrdup(BAD_CAST "");
+	all->count++;
+	return 0;
+}
+
+char *tx_matrix_take(struct telex *telex, const char *const *formats,
+		     struct telex_error *error)
+{
+	struct tx_loss *loss = tx_loss_new();
+	struct declarations all = { .count = 0 };
+	char *text = NULL;
+	size_t i, count = 0;
+
+	while (formats[count])
+		count++;
+	all.drops = calloc(count + 1, sizeof(*all.drops));
+	all.approximates = calloc(count + 1, sizeof(*all.approximates));
+	if (!loss || !all.drops || !all.approximates) {
+		tx_fail(error, TELEX_BUG, NULL, 0, "out of memory");
+		goto out;
+	}
+	for (i = 0; i < count; i++) {
+		if (declare(telex, &all, formats[i], error))
+			goto out;
+	}
+	tx_loss_chain(loss, (const char *const *)all.drops,
+		      (const char *const *)all.approximates, all.count);
+	text = tx_loss_report_take(loss, NULL);
+out:
+	for (i = 0; i < all.count; i++) {
+		xmlFree(all.drops[i]);
+		xmlFree(all.approximates[i]);
+	}
+	free(all.drops);
+	free(all.approximates);
+	tx_loss_free(loss);
+	return text;
+}
+
+/* --- when it runs --- */
+
 char *tx_report_take(struct telex *telex, struct telex_feed *feed,
 		     struct tx_format *format, const char *const *parameters,
 		     size_t *losses, struct telex_error *error)

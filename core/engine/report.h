@@ -6,6 +6,10 @@
 
 #include "engine/engine.h"
 
+/* As telex_matrix_take. */
+char *tx_matrix_take(struct telex *telex, const char *const *formats,
+		     struct telex_error *error);
+
 /* As telex_report_take. */
 char *tx_report_take(struct telex *telex, struct telex_feed *feed,
 		     struct tx_format *format, const char *const *parameters,

@@ -258,6 +258,45 @@ void tx_loss_declare(struct tx_loss *loss, const xmlDoc *feed,
 			approximates);
 }
 
+struct chain {
+	const char *const *drops, *const *approximates;
+	size_t count;
+};
+
+static void chain(struct tx_loss *loss, const struct chain *through,
+		  const char *prefix, const struct tx_field *fields,
+		  enum fate whole)
+{
+	char name[NAME_SIZE];
+
+	for (; fields->name; fields++) {
+		enum fate fate = whole;
+
+		snprintf(name, sizeof(name), "%s%s", prefix, fields->name);
+		for (size_t i = 0; i < through->count; i++) {
+			enum fate one = declared(name, through->drops[i],
+						 through->approximates[i]);
+
+			fate = one > fate ? one : fate;
+		}
+		if (fields->type != TX_STRUCT) {
+			count(loss, name, fate);
+			continue;
+		}
+		strcat(name, ".");
+		chain(loss, through, name, fields->parts, fate);
+	}
+}
+
+void tx_loss_chain(struct tx_loss *loss, const char *const *drops,
+		   const char *const *approximates, size_t count)
+{
+	const struct chain through = { drops, approximates, count };
+
+	chain(loss, &through, "feed.", tx_feed_fields, CARRIED);
+	chain(loss, &through, "", tx_article_fields, CARRIED);
+}
+
 /* --- reported --- */
 
 char *tx_loss_report_take(const struct tx_loss *loss, size_t *losses)

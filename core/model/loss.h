@@ -30,6 +30,11 @@ void tx_loss_measure(struct tx_loss *loss, const xmlDoc *before,
 void tx_loss_declare(struct tx_loss *loss, const xmlDoc *feed,
 		     const char *drops, const char *approximates);
 
+/* Counts every field and part of the model once, by what COUNT writers one after
+ * the other declare, as in tx_loss_declare: the worst that one does to it. */
+void tx_loss_chain(struct tx_loss *loss, const char *const *drops,
+		   const char *const *approximates, size_t count);
+
 /* "FIELD<TAB>carried|approximated|dropped|undeclared<TAB>count" a line, in the model's
  * order, feed first. *LOSSES (may be NULL) counts what was not carried. Freed
  * with free(); NULL: no memory. */
