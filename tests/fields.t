@@ -171,10 +171,24 @@ ends(telex('-t', 'rss', $article, @embargo, '--allow-embargo-loss'), 0,
 	'nor if allowed by name');
 ends(telex('-t', 'newsml-g2', $article, @embargo), 0,
 	'nor where the format can say it');
-says(telex('-t', 'atom', $article, '--set', 'status=canceled'), 77,
+says(telex('-t', 'rss', $article, '--set', 'status=canceled'), 77,
 	'a kill is refused', qr/status.*--allow-status-loss/);
-ends(telex('-t', 'atom', $article, '-q', '--set', 'status=canceled',
+ends(telex('-t', 'rss', $article, '-q', '--set', 'status=canceled',
 	'--allow-status-loss'), 0, 'unless allowed');
+says(telex('-t', 'atom', $article, '--set', 'status=withheld'), 77,
+	'what is withheld is refused by atom too', qr/status/);
+for my $kill ('status=canceled', 'signal=kill') {
+	my $tombstone = telex('-q', '-t', 'atom', $article, '--set', $kill,
+		'--set', 'id=tag:example.org,2024:killed',
+		'--set', 'editorial-note=Wrong & withdrawn.');
+	ends($tombstone, 0, "$kill: a tombstone (RFC 6721)");
+	like($tombstone->{out}, qr/<at:deleted-entry [^>]*ref="tag:example.org,2024:killed"/,
+		'of its id');
+	unlike($tombstone->{out}, qr/<entry/, 'and no entry');
+	my $back = telex('-q', '-t', 'article', { in => $tombstone->{out} });
+	like($back->{out}, qr{<id>tag:example.org,2024:killed</id>.*<status>canceled</status>.*<editorial-note>Wrong &amp; withdrawn.<}s,
+		'which is read back as the kill');
+}
 spill("$tmp/e.json", '{"headline":"Held","embargo":"2030-01-01T00:00:00Z"}'
 	. "\n" . '{"headline":"Free"}');
 my $left = telex('-t', 'rss', "$tmp/e.json");

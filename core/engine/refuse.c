@@ -2,6 +2,7 @@
  * What must not leak: an embargo or a kill that the target cannot say. */
 #include "engine/refuse.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "model/article.h"
@@ -93,8 +94,30 @@ static bool is_allowed(const struct telex *telex, size_t at)
 	return allowed;
 }
 
+/* What withdraws the article is one of the values that come out. */
+static bool is_carried(const xmlNode *article, const char *carries)
+{
+	static const char *const fields[] = { "status", "signal" };
+	bool carried = false;
+
+	for (size_t i = 0; carries && i < sizeof(fields) / sizeof(*fields);
+	     i++) {
+		const xmlNode *node = tx_get(article, fields[i]);
+
+		for (; node && !carried; node = tx_get_next(node)) {
+			char *value = (char *)xmlNodeGetContent(node);
+			char *pair = tx_concat_take(fields[i], "=", value);
+
+			carried = pair && tx_loss_lists(carries, pair);
+			free(pair);
+			xmlFree(value);
+		}
+	}
+	return carried;
+}
+
 bool tx_refuse(const struct telex *telex, const xmlNode *article,
-	       const char *format, const char *drops,
+	       const char *format, const char *drops, const char *carries,
 	       const struct tx_teller *teller, struct telex_error *error)
 {
 	size_t i;
@@ -104,7 +127,8 @@ bool tx_refuse(const struct telex *telex, const xmlNode *article,
 		/* What is not declared may be dropped. */
 		if ((drops && !tx_loss_lists(drops, rules[i].field)) ||
 		    is_allowed(telex, rules[i].allowed) ||
-		    !rules[i].holds(telex, article))
+		    !rules[i].holds(telex, article) ||
+		    is_carried(article, carries))
 			continue;
 		id = tx_text_take(article, "id");
 		if (error)

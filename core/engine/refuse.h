@@ -9,10 +9,11 @@
 #include "engine/engine.h"
 
 /* Would a writer that leaves out the fields DROPS (names by white space; NULL:
- * it does not say which) leak
- * ARTICLE? Then it is told, or if ERROR is not NULL, filled there. */
+ * it does not say which), but for the values CARRIES (likewise "field=value";
+ * NULL: none), leak ARTICLE? Then it is told, or if ERROR is not NULL, filled
+ * there. */
 bool tx_refuse(const struct telex *telex, const xmlNode *article,
-	       const char *format, const char *drops,
+	       const char *format, const char *drops, const char *carries,
 	       const struct tx_teller *teller, struct telex_error *error);
 
 #endif

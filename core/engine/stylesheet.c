@@ -419,7 +419,8 @@ void tx_stylesheet_free(struct tx_stylesheet *sheet)
 
 /* --- what it says of itself --- */
 
-static char *declared_take(const struct tx_stylesheet *sheet, const char *name)
+static char *declared_take(const struct tx_stylesheet *sheet, const char *name,
+			   const char *what)
 {
 	xmlNodePtr node = xmlDocGetRootElement(sheet->style->doc);
 
@@ -427,19 +428,24 @@ static char *declared_take(const struct tx_stylesheet *sheet, const char *name)
 		if (node->type == XML_ELEMENT_NODE && node->ns &&
 		    !strcmp((const char *)node->name, name) &&
 		    !strcmp((const char *)node->ns->href, TX_FORMAT_NS))
-			return (char *)xmlGetNoNsProp(node, BAD_CAST "fields");
+			return (char *)xmlGetNoNsProp(node, BAD_CAST what);
 	}
 	return NULL;
 }
 
 char *tx_stylesheet_drops_take(const struct tx_stylesheet *sheet)
 {
-	return declared_take(sheet, "drops");
+	return declared_take(sheet, "drops", "fields");
 }
 
 char *tx_stylesheet_approximates_take(const struct tx_stylesheet *sheet)
 {
-	return declared_take(sheet, "approximates");
+	return declared_take(sheet, "approximates", "fields");
+}
+
+char *tx_stylesheet_carries_take(const struct tx_stylesheet *sheet)
+{
+	return declared_take(sheet, "carries", "values");
 }
 
 bool tx_stylesheet_streams(const struct tx_stylesheet *sheet)

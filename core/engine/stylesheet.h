@@ -27,6 +27,10 @@ void tx_stylesheet_free(struct tx_stylesheet *stylesheet);
 char *tx_stylesheet_drops_take(const struct tx_stylesheet *stylesheet);
 char *tx_stylesheet_approximates_take(const struct tx_stylesheet *stylesheet);
 
+/* The values "field=value" of dropped fields that top-level <t:carries values=>
+ * says come out all the same; freed with xmlFree; NULL: none. */
+char *tx_stylesheet_carries_take(const struct tx_stylesheet *stylesheet);
+
 /* A namespace that a reader asks for, as a top-level <t:namespace prefix= uri=
  * others=> says: the prefix that documents use without declaring it, the URI
  * ("": none at all), and others that mean the same, by spaces, first "-" for

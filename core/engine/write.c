@@ -111,19 +111,21 @@ static int collect(struct tx_writing *writing)
 static int refuse(struct tx_writing *writing)
 {
 	char *drops = tx_stylesheet_drops_take(writing->sheet);
+	char *carries = tx_stylesheet_carries_take(writing->sheet);
 	struct tx_teller teller;
 	size_t i, kept = 0;
 
 	for (i = 0; i < writing->count; i++) {
 		teller = tx_writing_teller(writing, i);
 		if (tx_refuse(writing->telex, writing->articles[i],
-			      writing->format->name, drops, &teller,
+			      writing->format->name, drops, carries, &teller,
 			      writing->count == 1 ? writing->error : NULL))
 			xmlUnlinkNode(writing->articles[i]);
 		else
 			writing->articles[kept++] = writing->articles[i];
 	}
 	xmlFree(drops);
+	xmlFree(carries);
 	writing->output->refused += writing->count - kept;
 	i = writing->count;
 	writing->count = kept;

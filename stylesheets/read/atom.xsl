@@ -89,7 +89,8 @@
   <!-- An entry that was taken back (RFC 6721). -->
   <xsl:template match="at:deleted-entry">
     <article>
-      <id><xsl:value-of select="@ref"/></id>
+      <xsl:copy-of select="processing-instruction('telex')"/>
+      <id><xsl:value-of select="f:first(dc:identifier, @ref)"/></id>
       <modified><xsl:value-of select="@when"/></modified>
       <status>canceled</status>
       <editorial-note><xsl:value-of select="at:comment"/></editorial-note>

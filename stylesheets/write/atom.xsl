@@ -26,6 +26,8 @@
     created embargo expires status urgency priority editorial-note signal direction
     publisher.url publisher.logo copyright-holder usage-terms license genre person organisation
     event media.role related.rel word-count reading-time input retrieved extra"/>
+  <!-- A tombstone says it. -->
+  <t:carries values="status=canceled signal=kill"/>
   <t:approximates fields="feed.updated section author.email contributor.email published modified source subject.scheme media body
     related"/>
 
@@ -135,6 +137,24 @@
         </xsl:if>
       </content>
     </entry>
+  </xsl:template>
+
+  <!-- An article that was killed (RFC 6721). -->
+  <xsl:template match="a:article[a:status = 'canceled' or a:signal = 'kill']" priority="1" xmlns:at="http://purl.org/atompub/tombstones/1.0">
+    <xsl:variable name="feed"><xsl:apply-templates select=".." mode="updated"/></xsl:variable>
+    <at:deleted-entry ref="{f:canonical-id(a:id)}" when="{f:w3c(f:first(a:modified, a:published, a:created, $feed))}">
+      <xsl:call-template name="mark">
+        <xsl:with-param name="made"><xsl:if test="not(contains(a:modified, 'T'))">modified</xsl:if></xsl:with-param>
+      </xsl:call-template>
+      <xsl:apply-templates select="a:editorial-note" mode="tombstone"/>
+      <xsl:if test="f:canonical-id(a:id) != a:id">
+        <dc:identifier><xsl:value-of select="a:id"/></dc:identifier>
+      </xsl:if>
+    </at:deleted-entry>
+  </xsl:template>
+
+  <xsl:template match="a:editorial-note" mode="tombstone" xmlns:at="http://purl.org/atompub/tombstones/1.0">
+    <at:comment><xsl:value-of select="."/></at:comment>
   </xsl:template>
 
   <!-- Elsewhere updated says it. -->
