@@ -184,7 +184,7 @@ sub made {
 	my ($run) = @_;
 	my %told = map { s/^feed\.//r => 1 }
 		$run->{err} =~ /warning: made (\S+) for /g;
-	my %marked = map { $_ => 1 } map { split ' ' }
+	my %marked = map { s/\.(?:zone|second)$//r => 1 } map { split ' ' }
 		$run->{out} =~ /<\?telex made="([^"]*)"\?>/g;
 	return (join(' ', sort keys %told), join(' ', sort keys %marked));
 }

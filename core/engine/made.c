@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/article.h"
+#include "model/date.h"
 #include "model/host.h"
 
 /* Adds " NAME " to *SEEN; false: it was there. */
@@ -101,9 +102,26 @@ static void tell_one(const struct telling *telling, const char *name)
 		cure);
 }
 
+/* Of a date a part was made: the field is told. */
+static const char *const parts[] = { ".zone", ".second" };
+
+static size_t without_part(const char *name, size_t length)
+{
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+		size_t part = strlen(parts[i]);
+
+		if (length > part &&
+		    !strncmp(name + length - part, parts[i], part))
+			return length - part;
+	}
+	return length;
+}
+
 static void tell_name(void *data, const char *name, size_t length)
 {
 	char copy[40];
+
+	length = without_part(name, length);
 
 	if (length >= sizeof(copy))
 		return;
@@ -139,6 +157,22 @@ static bool is_named(const xmlNode *node, const char *name, size_t length)
 	       !node->name[length];
 }
 
+/* Of a date only a part was made: what was added to a time without a zone. */
+static void drop_part(xmlNodePtr node, const char *part, size_t length)
+{
+	char buffer[TX_DATE_SIZE], *text = (char *)xmlNodeGetContent(node);
+	struct tx_date date;
+
+	if (text && tx_date_read(&date, text, strlen(text), NULL)) {
+		if (length == 4 && !strncmp(part, "zone", 4))
+			date.zone = TX_ZONE_NONE;
+		else if (date.precision == TX_SECOND)
+			date.precision = TX_MINUTE;
+		xmlNodeSetContent(node, BAD_CAST tx_date_w3c(buffer, &date));
+	}
+	xmlFree(text);
+}
+
 static void drop_name(void *data, const char *name, size_t length)
 {
 	const char *dot = memchr(name, '.', length);
@@ -149,7 +183,9 @@ static void drop_name(void *data, const char *name, size_t length)
 		next = node->next;
 		if (!is_named(node, name, head))
 			continue;
-		if (dot)
+		if (dot && !xmlFirstElementChild(node))
+			drop_part(node, dot + 1, length - head - 1);
+		else if (dot)
 			drop_name(node, dot + 1, length - head - 1);
 		else if (!is_true(node))
 			tx_node_delete(node);

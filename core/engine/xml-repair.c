@@ -137,6 +137,11 @@ static void drop_junk(char *text, const struct tx_teller *teller)
 			"what stands before the document is left out");
 		blank(text, begin);
 	}
+	while (!strncmp(text + before, "<!--", 4) &&
+	       (begin = strstr(text + before, "-->"))) {
+		before = (size_t)(begin + 3 - text);
+		before += strspn(text + before, " \t\r\n");
+	}
 	if (before)
 		drop_declaration(text + before);
 }

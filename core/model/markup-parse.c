@@ -56,13 +56,16 @@ static xmlDocPtr parse_html(const char *text)
 {
 	xmlBufferPtr whole = tx_buffer_new();
 	htmlParserCtxtPtr parser = htmlNewParserCtxt();
+	xmlStructuredErrorFunc told = xmlStructuredError;
+	void *data = xmlStructuredErrorContext;
 	xmlDocPtr doc = NULL;
 
+	/* Of HTML libxml2 tells who listens to all, whatever its parser says. */
+	xmlSetStructuredErrorFunc(NULL, ignore);
 	if (!whole || !parser)
 		goto out;
 	xmlBufferCCat(whole, "<html><body><div>");
 	xmlBufferCCat(whole, text);
-	parser->sax->serror = ignore;
 	/* Without it all text below level 256 would be lost. */
 	parser->options |= XML_PARSE_HUGE;
 	doc = htmlCtxtReadMemory(parser, (const char *)xmlBufferContent(whole),
@@ -71,6 +74,7 @@ static xmlDocPtr parse_html(const char *text)
 				     HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER |
 				     HTML_PARSE_COMPACT);
 out:
+	xmlSetStructuredErrorFunc(data, told);
 	htmlFreeParserCtxt(parser);
 	xmlBufferFree(whole);
 	return doc;
@@ -155,6 +159,8 @@ bool tx_markup_parse(xmlNodePtr field, const char *text)
 	if (!doc)
 		return false;
 	body = child(tx_feed_root(doc), "body");
+	if (child(body, "div") && body->children == child(body, "div"))
+		tx_markup_unwrap(body->children);
 	done = move(field, body ? body : tx_feed_root(doc));
 	xmlFreeDoc(doc);
 	return done;

@@ -23,6 +23,14 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Of a time without a zone, what its format adds to it. -->
+  <xsl:template match="a:*" mode="added"/>
+
+  <xsl:template match="a:*[contains(., 'T') and f:zone(.) = 'none']" mode="added">
+    <xsl:value-of select="concat(' ', local-name(), '.zone')"/>
+    <xsl:if test="f:precision(.) = 'minute'"><xsl:value-of select="concat(' ', local-name(), '.second')"/></xsl:if>
+  </xsl:template>
+
   <xsl:template match="a:feed" mode="title">
     <xsl:call-template name="known">
       <xsl:with-param name="text" select="f:first(f:plain(a:title), a:publisher/a:name, @host:publisher,

@@ -61,7 +61,8 @@
 
   <!-- Of a group, which holds one thing in several forms, the default one. -->
   <xsl:template match="media:group">
-    <xsl:apply-templates select="(media:content[@isDefault = 'true'] | media:content)[1]"/>
+    <xsl:variable name="default" select="media:content[@isDefault = 'true']"/>
+    <xsl:apply-templates select="($default | media:content[not($default)])[1]"/>
   </xsl:template>
 
   <xsl:template match="media:content">

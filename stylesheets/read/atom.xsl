@@ -187,6 +187,7 @@
 
   <xsl:template match="atom:link[@rel = 'related']">
     <related>
+      <rel>related</rel>
       <url><xsl:value-of select="@href"/></url>
       <title><xsl:value-of select="translate(@title, '&#x2060;', '')"/></title>
     </related>

@@ -143,6 +143,10 @@
     </subject>
   </xsl:template>
 
+  <xsl:template match="item/category[@domain = 'urn:telex:subject']" priority="1">
+    <subject><name><xsl:apply-templates select="." mode="own"/></name></subject>
+  </xsl:template>
+
   <xsl:template match="item/category[@domain = 'urn:telex:section']" priority="1">
     <section><xsl:apply-templates select="." mode="own"/></section>
   </xsl:template>
@@ -176,6 +180,7 @@
 
   <xsl:template match="item/atom:link[@rel = 'related']">
     <related>
+      <rel>related</rel>
       <url><xsl:value-of select="@href"/></url>
       <title><xsl:value-of select="translate(@title, '&#x2060;', '')"/></title>
     </related>

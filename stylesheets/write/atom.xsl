@@ -42,6 +42,7 @@
           <xsl:if test="not(a:title)">title </xsl:if>
           <xsl:if test="not(contains(a:updated, 'T'))">updated </xsl:if>
           <xsl:if test="not(a:publisher/a:name or @host:authored)">author</xsl:if>
+          <xsl:apply-templates select="a:updated" mode="added"/>
         </xsl:with-param>
       </xsl:call-template>
       <xsl:apply-templates select="a:id"/>
@@ -120,6 +121,7 @@
           <xsl:if test="a:published[not(contains(., 'T'))]">published </xsl:if>
           <xsl:if test="not(contains(a:modified, 'T'))">modified </xsl:if>
           <xsl:if test="$html = ''">body</xsl:if>
+          <xsl:apply-templates select="a:published | a:modified" mode="added"/>
         </xsl:with-param>
       </xsl:call-template>
       <xsl:apply-templates select="a:id"/>

@@ -41,6 +41,7 @@
             <xsl:if test="not(a:title)">title </xsl:if>
             <xsl:if test="not(a:url)">url </xsl:if>
             <xsl:if test="not(a:self) and $self = ''">self</xsl:if>
+            <xsl:apply-templates select="a:updated" mode="added"/>
           </xsl:with-param>
         </xsl:call-template>
         <title><xsl:value-of select="f:escape($title)" disable-output-escaping="yes"/></title>
@@ -106,6 +107,7 @@
           <xsl:if test="not(a:headline or a:standfirst)">headline </xsl:if>
           <xsl:if test="a:published[not(contains(., 'T')) and f:rfc822(.) != '']">published </xsl:if>
           <xsl:if test="$enclosed[not(a:type)]">media.type</xsl:if>
+          <xsl:apply-templates select="a:published | a:modified" mode="added"/>
         </xsl:with-param>
       </xsl:call-template>
       <xsl:if test="a:headline or not(a:standfirst)">
@@ -145,6 +147,7 @@
 
   <xsl:template match="a:subject[a:code or a:name]">
     <category>
+      <xsl:if test="not(a:scheme)"><xsl:attribute name="domain">urn:telex:subject</xsl:attribute></xsl:if>
       <xsl:apply-templates select="a:scheme" mode="domain"/>
       <xsl:apply-templates select="(a:code | a:name)[1]" mode="text"/>
     </category>

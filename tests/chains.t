@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+# The laws of chains, over every format that is read and written. tests/homes is
+# the table of what each has a home for: a field that both ends of a pair have a
+# home for comes out as it went in.
+use strict;
+use warnings;
+use JSON::PP;
+use Test::More;
+use Telex;
+
+my $now = '--now=2040-01-01T00:00:00Z';
+my ($names, @homes) = grep { /^[^#]/ } split /\n/, slurp("$root/tests/homes");
+my @formats = split ' ', $names;
+my %home;
+for (@homes) {
+	my ($field, @signs) = split;
+	@{ $home{$field} }{@formats} = map { $_ eq '+' } @signs;
+}
+
+# Every format that is read and written is in the table, but those that are the
+# model itself, and text, which roundtrip.t knows.
+my %two = map { /^(\S+) +reads +writes/ ? ($1 => 1) : () }
+	split /\n/, telex('formats')->{out};
+delete @two{qw(article json text)};
+is(join(' ', sort keys %two), join(' ', sort @formats),
+	'the table has every format that is read and written');
+
+# INPUT (a file's bytes) in FORMAT; a format of one file an article makes several,
+# which are read as one again.
+sub convert {
+	my ($format, @files) = @_;
+	my $folder = "$tmp/chain" . ++$main::made;
+	mkdir $folder;
+	my $apart = telex('formats', $format)->{out} =~ /one document an article/;
+	my $run = telex('-q', $now, '-t', $format, @files,
+		'-o', $apart ? "$folder/{n}.out" : "$folder/1.out");
+	my @out = sort { ($a =~ m{(\d+)\.out})[0] <=> ($b =~ m{(\d+)\.out})[0] }
+		glob "$folder/*.out";
+	return ($run, @out);
+}
+
+sub articles {
+	my @files = @_;
+	return map { decode_json($_) } split /\n/,
+		telex('-q', $now, '-t', 'json', @files)->{out};
+}
+
+# Every value of VALUE: { PATH => [ VALUE... ] }, "author.name".
+sub flatten {
+	my ($value, $path, $into) = @_;
+	if (ref $value eq 'HASH') {
+		flatten($value->{$_}, length $path ? "$path.$_" : $_, $into)
+			for sort keys %$value;
+	} elsif (ref $value eq 'ARRAY') {
+		flatten($_, $path, $into) for @$value;
+	} else {
+		push @{ $into->{$path} }, $value;
+	}
+	return $into;
+}
+
+# --- fields ---
+
+my $full = "$root/tests/homes.article"; # golden full, less what has no address
+my @before = map { flatten($_, '', {}) } articles($full);
+my %known = map { $_ => 1 } map { keys %$_ } @before;
+delete @known{grep { /^(?:body|retrieved|extra|input\.)/ } keys %known};
+is(join(' ', grep { !$home{$_} } sort keys %known), '',
+	'the table has every field');
+
+my (%first, %after);
+for my $format (@formats) {
+	my ($run, @files) = convert($format, $full);
+	ends($run, 0, "full to $format");
+	$first{$format} = \@files;
+}
+for my $x (@formats) {
+	for my $y (@formats) {
+		my ($run, @files) = convert($y, @{ $first{$x} });
+		my @back = map { flatten($_, '', {}) } articles(@files);
+		my @lost;
+
+		ends($run, 0, "$x to $y");
+		for my $field (sort keys %home) {
+			next unless $home{$field}{$x} && $home{$field}{$y};
+			for my $i (0 .. $#before) {
+				my $want = join '|', @{ $before[$i]{$field} || [] };
+				my $got = join '|', @{ $back[$i]{$field} || [] };
+				push @lost, "$field: want $want, got $got"
+					if $want ne $got;
+			}
+		}
+		is(scalar @lost, 0, "$x to $y: fields lost") or diag(join "\n", @lost);
+	}
+}
+
+# --- ids, and what was made ---
+
+# A kill, which not every format can say, is in fields.t.
+my $all = spill("$tmp/all.json", join '', grep { !/"status":"canceled"/ }
+	split /^/, telex('-q', '-t', 'json', map { $_->[1] } goldens())->{out});
+my @all = articles($all);
+my $ids = join "\n", map { $_->{id} } @all;
+
+# What TOLD says was made for articles: { FIELD => 1 }.
+sub made {
+	my ($told) = @_;
+	return { map { $_ => 1 } $told =~ /made (?!feed\.)(\S+) for /g };
+}
+
+for my $x (@formats) {
+	my ($run, @x) = convert($x, $all);
+	my $made = made(telex('-v', $now, '-t', $x, $all,
+		'-o', "$tmp/told/{n}.$x")->{err});
+	my @back = articles(@x);
+	my @hard;
+
+	ends($run, 0, "all to $x");
+	for my $i (0 .. $#all) {
+		for my $field (keys %$made) {
+			my ($was, $is) = map { flatten($_, '', {})->{$field} }
+				$all[$i], $back[$i];
+			push @hard, "$all[$i]{id} $field: $is->[0]" if $is
+				&& join('|', @$is) ne join('|', @{ $was || [] });
+		}
+	}
+	is(scalar @hard, 0, "$x: nothing that was made is a fact")
+		or diag(join "\n", @hard);
+	for my $y (@formats) {
+		my (undef, @y) = convert($y, @x);
+		for my $z (@formats) {
+			my ($last, @z) = convert($z, @y);
+			ends($last, 0, "all to $x to $y to $z");
+			same(join("\n", map { $_->{id} } articles(@z)), $ids,
+				"$x to $y to $z: ids");
+		}
+	}
+}
+done_testing;
