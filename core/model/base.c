@@ -126,8 +126,8 @@ void tx_base_settle(xmlDocPtr feed, const char *base)
 		make_absolute(node, base);
 		resolve(node, base);
 	}
-	xmlUnsetNsProp(tx_feed_root(feed),
-		       xmlSearchNsByHref(feed, tx_feed_root(feed),
-					 XML_XML_NAMESPACE),
-		       BAD_CAST "base");
+	xmlUnsetNsProp(
+	    tx_feed_root(feed),
+	    xmlSearchNsByHref(feed, tx_feed_root(feed), XML_XML_NAMESPACE),
+	    BAD_CAST "base");
 }
