@@ -1,0 +1,197 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT
+  NITF block content, of any version and in any namespace, for the readers of
+  formats that carry it. An importing stylesheet includes read.xsl too.
+  In: body.content, a block, or what is in them. Out, by mode: "nitf-read"
+  XHTML; "nitf-line" one line of inline XHTML; "nitf-media" the article's media. -->
+<xsl:stylesheet version="1.0"
+    xmlns="urn:telex:article:1"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:f="urn:telex:functions:1"
+    exclude-result-prefixes="f">
+
+  <!-- What XHTML has for an element; others give their content alone. -->
+  <xsl:variable name="nitf-names" select="normalize-space('- p=p hl1=h2 hl2=h2 hl3=h3 hl4=h4 ol=ol ul=ul li=li dl=dl dt=dt dd=dd bq=blockquote
+    pre=pre hr=hr table=table caption=caption thead=thead tbody=tbody tfoot=tfoot tr=tr th=th td=td a=a br=br em=em q=q
+    sub=sub sup=sup b=b i=i u=u s=s strong=strong code=code cite=cite small=small -')"/>
+
+  <!-- NITF has one heading and one emphasis: a class says which it was. -->
+  <xsl:variable name="nitf-classes" select="' h3 h4 h5 h6 strong b i u s small cite code '"/>
+
+  <xsl:template match="*" mode="nitf-read">
+    <xsl:variable name="name" select="substring-before(substring-after($nitf-names, concat(' ', local-name(), '=')), ' ')"/>
+    <xsl:choose>
+      <xsl:when test="$name = ''"><xsl:apply-templates mode="nitf-read"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="nitf-element"><xsl:with-param name="name" select="$name"/></xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="nitf-element">
+    <xsl:param name="name"/>
+    <xsl:element name="{$name}" namespace="http://www.w3.org/1999/xhtml">
+      <xsl:copy-of select="@xml:base | @xml:lang | @href | @title | @colspan | @rowspan"/>
+      <xsl:apply-templates select="@quote-source" mode="nitf-read"/>
+      <xsl:apply-templates mode="nitf-read"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="@quote-source" mode="nitf-read">
+    <xsl:attribute name="cite"><xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+
+  <xsl:template match="*[local-name() = 'em' or local-name() = 'hl2'][@class]" mode="nitf-read">
+    <xsl:call-template name="nitf-element">
+      <xsl:with-param name="name">
+        <xsl:choose>
+          <xsl:when test="contains($nitf-classes, concat(' ', @class, ' '))"><xsl:value-of select="@class"/></xsl:when>
+          <xsl:when test="local-name() = 'hl2'">h2</xsl:when>
+          <xsl:when test="contains(@class, 'bold')">strong</xsl:when>
+          <xsl:otherwise>em</xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- NITF has no text in a dd but by a paragraph. -->
+  <xsl:template match="*[local-name() = 'p'][local-name(..) = 'dd'][count(../*) = 1]" mode="nitf-read">
+    <xsl:apply-templates mode="nitf-read"/>
+  </xsl:template>
+
+  <xsl:template match="*[local-name() = 'byline' or local-name() = 'dateline' or local-name() = 'copyrite'
+      or local-name() = 'datasource' or local-name() = 'credit']" mode="nitf-read">
+    <xsl:call-template name="nitf-element"><xsl:with-param name="name" select="'p'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="*[local-name() = 'frac']" mode="nitf-read">
+    <xsl:value-of select="concat(*[local-name() = 'numer'], f:first(string(*[local-name() = 'frac-sep']), '/'), *[local-name() = 'denom'])"/>
+  </xsl:template>
+
+  <!-- Said about the text, not in it. -->
+  <xsl:template match="*[local-name() = 'tobject' or local-name() = 'key-list' or local-name() = 'nitf-table-metadata'
+      or local-name() = 'media-metadata' or local-name() = 'media-object'
+      or local-name() = 'classifier' and local-name(..) = 'block']" mode="nitf-read"/>
+
+  <!-- Media in the text -->
+
+  <xsl:template match="*[local-name() = 'media']" mode="nitf-read">
+    <figure xmlns="http://www.w3.org/1999/xhtml">
+      <xsl:apply-templates select="." mode="nitf-reference"/>
+      <xsl:variable name="said" select="*[local-name() = 'media-caption' or local-name() = 'media-producer']"/>
+      <xsl:if test="normalize-space($said) != '' or normalize-space($said[2]) != ''">
+        <figcaption><xsl:apply-templates select="$said" mode="nitf-read"/></figcaption>
+      </xsl:if>
+    </figure>
+  </xsl:template>
+
+  <xsl:template match="*[local-name() = 'media-caption']" mode="nitf-read">
+    <xsl:apply-templates mode="nitf-line"/>
+  </xsl:template>
+
+  <xsl:template match="*[local-name() = 'media-producer']" mode="nitf-read">
+    <xsl:text> </xsl:text>
+    <small xmlns="http://www.w3.org/1999/xhtml"><xsl:apply-templates mode="nitf-line"/></small>
+  </xsl:template>
+
+  <!-- Of several renditions the widest. -->
+  <xsl:template match="*" mode="nitf-reference">
+    <xsl:variable name="kind"><xsl:apply-templates select="." mode="nitf-kind"/></xsl:variable>
+    <xsl:for-each select="*[local-name() = 'media-reference'][@source != '' or @data-location != '']">
+      <xsl:sort select="@width" data-type="number" order="descending"/>
+      <xsl:if test="position() = 1">
+        <xsl:apply-templates select="." mode="nitf-show"><xsl:with-param name="kind" select="$kind"/></xsl:apply-templates>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="*" mode="nitf-show">
+    <xsl:param name="kind"/>
+    <xsl:choose>
+      <xsl:when test="$kind = 'document'">
+        <a xmlns="http://www.w3.org/1999/xhtml" href="{f:first(@source, @data-location)}">
+          <xsl:value-of select="f:first(@alternate-text, @name, @source)"/>
+        </a>
+      </xsl:when>
+      <xsl:when test="$kind = 'video' or $kind = 'audio'">
+        <xsl:element name="{$kind}" namespace="http://www.w3.org/1999/xhtml">
+          <xsl:call-template name="nitf-shown"/>
+          <xsl:attribute name="controls">controls</xsl:attribute>
+          <xsl:value-of select="@alternate-text"/>
+        </xsl:element>
+      </xsl:when>
+      <xsl:otherwise>
+        <img xmlns="http://www.w3.org/1999/xhtml" alt="{@alternate-text}"><xsl:call-template name="nitf-shown"/></img>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="nitf-shown">
+    <xsl:copy-of select="@xml:base | @width | @height"/>
+    <xsl:attribute name="src"><xsl:value-of select="f:first(@source, @data-location)"/></xsl:attribute>
+  </xsl:template>
+
+  <!-- Media beside the text -->
+
+  <xsl:template match="*" mode="nitf-media">
+    <media>
+      <kind><xsl:apply-templates select="." mode="nitf-kind"/></kind>
+      <xsl:for-each select="*[local-name() = 'media-reference']">
+        <xsl:sort select="@width" data-type="number" order="descending"/>
+        <xsl:if test="position() = 1"><xsl:apply-templates select="." mode="nitf-media"/></xsl:if>
+      </xsl:for-each>
+      <caption><xsl:apply-templates select="*[local-name() = 'media-caption']/node()" mode="nitf-line"/></caption>
+      <credit>
+        <xsl:for-each select="*[local-name() = 'media-producer']">
+          <xsl:if test="position() > 1">, </xsl:if>
+          <xsl:apply-templates mode="nitf-line"/>
+        </xsl:for-each>
+      </credit>
+      <xsl:apply-templates select="*[local-name() = 'media-metadata']" mode="nitf-media"/>
+    </media>
+  </xsl:template>
+
+  <xsl:template match="*[local-name() = 'media-reference']" mode="nitf-media">
+    <url><xsl:copy-of select="@xml:base"/><xsl:value-of select="f:first(@source, @data-location)"/></url>
+    <type><xsl:value-of select="@mime-type"/></type>
+    <width><xsl:value-of select="@width"/></width>
+    <height><xsl:value-of select="@height"/></height>
+    <duration><xsl:value-of select="@time[not(../@time-unit-of-measure) or starts-with(../@time-unit-of-measure, 's')]"/></duration>
+    <alt><xsl:value-of select="@alternate-text"/></alt>
+    <rights><xsl:value-of select="@copyright"/></rights>
+  </xsl:template>
+
+  <!-- What NITF has no attribute for. -->
+  <xsl:template match="*[local-name() = 'media-metadata']" mode="nitf-media"/>
+  <xsl:template match="*[local-name() = 'media-metadata'][@name = 'size' or @name = 'role']" mode="nitf-media">
+    <xsl:element name="{@name}"><xsl:value-of select="@value"/></xsl:element>
+  </xsl:template>
+
+  <!-- "Photo" is an image, too; "other" says nothing. -->
+  <xsl:template match="*" mode="nitf-kind">
+    <xsl:variable name="medium" select="concat(' ', translate(@media-type, 'ACDEGHIMOPRTUV', 'acdeghimoprtuv'), ' ')"/>
+    <xsl:variable name="kind">
+      <xsl:call-template name="kind">
+        <xsl:with-param name="medium" select="f:first(substring('image', 1, 5 * contains(' photo picture graphic ', $medium)),
+          translate(normalize-space(substring-before(concat($medium, ' other '), ' other ')), ' ', ''))"/>
+        <xsl:with-param name="type" select="f:first(*/@mime-type, '')"/>
+        <xsl:with-param name="url" select="f:first(*/@source, '')"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:value-of select="$kind"/>
+  </xsl:template>
+
+  <!-- One line: blocks are set off by a space. -->
+
+  <xsl:template match="*" mode="nitf-line">
+    <xsl:if test="contains(' p hl1 hl2 block li dt dd tr td th pre media-caption ', concat(' ', local-name(), ' '))
+        and preceding-sibling::*"><xsl:text> </xsl:text></xsl:if>
+    <xsl:apply-templates mode="nitf-line"/>
+  </xsl:template>
+
+  <xsl:template match="*[contains(' a br em frac q sub sup ', concat(' ', local-name(), ' '))]" mode="nitf-line">
+    <xsl:apply-templates select="." mode="nitf-read"/>
+  </xsl:template>
+
+  <xsl:template match="*[local-name() = 'media']" mode="nitf-line"/>
+</xsl:stylesheet>
