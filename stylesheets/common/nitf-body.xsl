@@ -8,10 +8,14 @@
     xmlns="http://iptc.org/std/NITF/2006-10-18/"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:a="urn:telex:article:1"
+    xmlns:f="urn:telex:functions:1"
     xmlns:h="http://www.w3.org/1999/xhtml"
-    exclude-result-prefixes="a h">
+    exclude-result-prefixes="a f h">
 
   <xsl:variable name="nitf-inline" select="' a abbr b br cite code em i img picture q s small source span strong sub sup time u '"/>
+
+  <!-- Media that a picture in the body shows. -->
+  <xsl:key name="nitf-media" match="a:media[a:url]" use="concat(generate-id(..), a:url)"/>
 
   <xsl:template match="a:body" mode="nitf">
     <block>
@@ -22,11 +26,36 @@
   <!-- NITF has no picture without a reference; one without an address is empty. -->
   <xsl:template match="a:media" mode="nitf">
     <media media-type="{a:kind}{substring('other', 1, 5 * not(a:kind))}">
+      <xsl:apply-templates select="." mode="nitf-class"/>
+      <xsl:apply-templates select="a:size | a:role" mode="nitf-metadata"/>
       <media-reference>
-        <xsl:apply-templates select="a:url | a:type | a:width | a:height | a:alt" mode="nitf-media"/>
+        <xsl:apply-templates select="a:url" mode="nitf-media"/>
+        <xsl:apply-templates select="." mode="nitf-reference"/>
       </media-reference>
       <xsl:apply-templates select="a:caption | a:credit" mode="nitf-media"/>
     </media>
+  </xsl:template>
+
+  <!-- A reader knows by it what is the article's media, in which order. -->
+  <xsl:template match="a:media" mode="nitf-class">
+    <xsl:attribute name="class">media-<xsl:number/></xsl:attribute>
+  </xsl:template>
+
+  <xsl:template match="a:media" mode="nitf-reference">
+    <xsl:apply-templates select="a:type | a:width | a:height | a:alt | a:duration | a:rights" mode="nitf-media"/>
+  </xsl:template>
+
+  <xsl:template match="a:*" mode="nitf-metadata">
+    <media-metadata name="{local-name()}" value="{f:plain(.)}"/>
+  </xsl:template>
+
+  <xsl:template match="a:duration" mode="nitf-media">
+    <xsl:attribute name="time"><xsl:value-of select="."/></xsl:attribute>
+    <xsl:attribute name="time-unit-of-measure">seconds</xsl:attribute>
+  </xsl:template>
+
+  <xsl:template match="a:rights" mode="nitf-media">
+    <xsl:attribute name="copyright"><xsl:value-of select="f:plain(.)"/></xsl:attribute>
   </xsl:template>
 
   <xsl:template match="a:type | h:source/@type" mode="nitf-media">
@@ -67,13 +96,17 @@
 
   <xsl:template match="h:h2 | h:h3 | h:h4 | h:h5 | h:h6" mode="nitf">
     <xsl:if test="normalize-space()">
-      <hl2><xsl:apply-templates mode="nitf-text"/></hl2>
+      <hl2>
+        <xsl:if test="not(self::h:h2)"><xsl:attribute name="class"><xsl:value-of select="local-name()"/></xsl:attribute></xsl:if>
+        <xsl:apply-templates mode="nitf-text"/>
+      </hl2>
     </xsl:if>
     <xsl:apply-templates select=".//h:img" mode="nitf"/>
   </xsl:template>
 
   <xsl:template match="h:ul | h:ol" mode="nitf">
     <xsl:element name="{local-name()}" namespace="http://iptc.org/std/NITF/2006-10-18/">
+      <xsl:if test="@start"><xsl:attribute name="seqnum"><xsl:value-of select="@start"/></xsl:attribute></xsl:if>
       <xsl:apply-templates select="* | text()[normalize-space()]" mode="nitf-li"/>
     </xsl:element>
   </xsl:template>
@@ -104,6 +137,14 @@
         <xsl:attribute name="quote-source"><xsl:value-of select="@cite"/></xsl:attribute>
       </xsl:if>
       <block><xsl:call-template name="nitf-container"/></block>
+    </bq>
+  </xsl:template>
+
+  <!-- Who said it. -->
+  <xsl:template match="h:blockquote[h:p and *[last()][self::h:cite]]" mode="nitf" priority="1">
+    <bq>
+      <block><xsl:apply-templates select="*[last()]/preceding-sibling::node()" mode="nitf-blocks"/></block>
+      <credit><xsl:apply-templates select="h:cite[last()]/node()" mode="nitf-text"/></credit>
     </bq>
   </xsl:template>
 
@@ -147,17 +188,46 @@
 
   <!-- Pictures: NITF has them as blocks only, so those inside text follow it. -->
 
-  <xsl:template match="h:figure[.//h:img]" mode="nitf">
+  <xsl:template match="h:figure[.//h:img]" mode="nitf" priority="1">
     <media media-type="image">
+      <xsl:apply-templates select="(.//h:img)[1]" mode="nitf-about">
+        <xsl:with-param name="caption" select="normalize-space()"/>
+      </xsl:apply-templates>
       <xsl:apply-templates select=".//h:img" mode="nitf-reference"/>
       <xsl:if test="normalize-space()">
-        <media-caption><p><xsl:apply-templates mode="nitf-text"/></p></media-caption>
+        <media-caption><p><xsl:apply-templates select="h:figcaption/node() | node()[not(self::h:figcaption or self::h:img)]" mode="nitf-text"/></p></media-caption>
+      </xsl:if>
+    </media>
+  </xsl:template>
+
+  <!-- A picture that has no address, or no picture. -->
+  <xsl:template match="h:figure[not(*[not(self::h:figcaption)])] | h:figure[h:video[@src or h:source] or h:audio[@src or h:source]]" mode="nitf">
+    <xsl:variable name="shown" select="(h:video | h:audio)[1]"/>
+    <media media-type="{local-name($shown)}{substring('image', 1, 5 * not($shown))}">
+      <xsl:apply-templates select="$shown[@src] | $shown/h:source[@src]" mode="nitf-reference"/>
+      <xsl:if test="not($shown)"><media-reference/></xsl:if>
+      <xsl:if test="h:figcaption">
+        <media-caption><p><xsl:apply-templates select="h:figcaption/node()" mode="nitf-text"/></p></media-caption>
       </xsl:if>
     </media>
   </xsl:template>
 
   <xsl:template match="h:img" mode="nitf">
-    <media media-type="image"><xsl:apply-templates select="." mode="nitf-reference"/></media>
+    <media media-type="image">
+      <xsl:apply-templates select="." mode="nitf-about"/>
+      <xsl:apply-templates select="." mode="nitf-reference"/>
+    </media>
+  </xsl:template>
+
+  <!-- What is said of the media that it shows, but not in its CAPTION. -->
+  <xsl:template match="h:img" mode="nitf-about">
+    <xsl:param name="caption"/>
+    <xsl:variable name="media" select="key('nitf-media', concat(generate-id(ancestor::a:article), @src))[1]"/>
+    <xsl:apply-templates select="$media" mode="nitf-class"/>
+    <xsl:apply-templates select="$media/a:size | $media/a:role | $media/a:credit" mode="nitf-metadata"/>
+    <xsl:if test="$media and f:plain($media/a:caption) != $caption">
+      <media-metadata name="caption" value="{f:plain($media/a:caption)}"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="h:video[@src or h:source] | h:audio[@src or h:source]" mode="nitf">
@@ -167,7 +237,10 @@
   </xsl:template>
 
   <xsl:template match="h:*" mode="nitf-reference">
-    <media-reference><xsl:apply-templates select="@*" mode="nitf-media"/></media-reference>
+    <media-reference>
+      <xsl:apply-templates select="key('nitf-media', concat(generate-id(ancestor::a:article), @src))[1]" mode="nitf-reference"/>
+      <xsl:apply-templates select="@*[. != '']" mode="nitf-media"/>
+    </media-reference>
   </xsl:template>
 
   <!-- What has no NITF element gives its content to the place where it stands. -->
@@ -176,7 +249,7 @@
     <xsl:apply-templates mode="nitf"/>
   </xsl:template>
 
-  <xsl:template match="h:p | h:h2 | h:h3 | h:h4 | h:h5 | h:h6 | h:ul | h:ol | h:dl | h:blockquote | h:pre | h:hr | h:table | h:figure[.//h:img] | h:img | h:video[@src or h:source] | h:audio[@src or h:source]" mode="nitf-blocks">
+  <xsl:template match="h:p | h:h2 | h:h3 | h:h4 | h:h5 | h:h6 | h:ul | h:ol | h:dl | h:blockquote | h:pre | h:hr | h:table | h:figure[.//h:img or not(*[not(self::h:figcaption)]) or h:video[@src or h:source] or h:audio[@src or h:source]] | h:img | h:video[@src or h:source] | h:audio[@src or h:source]" mode="nitf-blocks">
     <xsl:apply-templates select="." mode="nitf"/>
   </xsl:template>
 

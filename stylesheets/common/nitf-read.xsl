@@ -12,7 +12,7 @@
 
   <!-- What XHTML has for an element; others give their content alone. -->
   <xsl:variable name="nitf-names" select="normalize-space('- p=p hl1=h2 hl2=h2 hl3=h3 hl4=h4 ol=ol ul=ul li=li dl=dl dt=dt dd=dd bq=blockquote
-    pre=pre hr=hr table=table caption=caption thead=thead tbody=tbody tfoot=tfoot tr=tr th=th td=td a=a br=br em=em q=q
+    pre=pre hr=hr table=table caption=caption thead=thead tbody=tbody tfoot=tfoot tr=tr th=th td=td credit=cite a=a br=br em=em q=q
     sub=sub sup=sup b=b i=i u=u s=s strong=strong code=code cite=cite small=small -')"/>
 
   <!-- NITF has one heading and one emphasis: a class says which it was. -->
@@ -32,13 +32,17 @@
     <xsl:param name="name"/>
     <xsl:element name="{$name}" namespace="http://www.w3.org/1999/xhtml">
       <xsl:copy-of select="@xml:base | @xml:lang | @href | @title | @colspan | @rowspan"/>
-      <xsl:apply-templates select="@quote-source" mode="nitf-read"/>
+      <xsl:apply-templates select="@quote-source | @seqnum" mode="nitf-read"/>
       <xsl:apply-templates mode="nitf-read"/>
     </xsl:element>
   </xsl:template>
 
   <xsl:template match="@quote-source" mode="nitf-read">
     <xsl:attribute name="cite"><xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+
+  <xsl:template match="@seqnum" mode="nitf-read">
+    <xsl:attribute name="start"><xsl:value-of select="."/></xsl:attribute>
   </xsl:template>
 
   <xsl:template match="*[local-name() = 'em' or local-name() = 'hl2'][@class]" mode="nitf-read">
@@ -60,7 +64,7 @@
   </xsl:template>
 
   <xsl:template match="*[local-name() = 'byline' or local-name() = 'dateline' or local-name() = 'copyrite'
-      or local-name() = 'datasource' or local-name() = 'credit']" mode="nitf-read">
+      or local-name() = 'datasource']" mode="nitf-read">
     <xsl:call-template name="nitf-element"><xsl:with-param name="name" select="'p'"/></xsl:call-template>
   </xsl:template>
 
@@ -73,7 +77,9 @@
       or local-name() = 'media-metadata' or local-name() = 'media-object'
       or local-name() = 'classifier' and local-name(..) = 'block']" mode="nitf-read"/>
 
-  <!-- Media in the text -->
+  <!-- Media in the text; those of ours beside it are the article's alone. -->
+
+  <xsl:template match="*[local-name() = 'media'][starts-with(@class, 'media-')][local-name(..) = 'body.content']" mode="nitf-read" priority="1"/>
 
   <xsl:template match="*[local-name() = 'media']" mode="nitf-read">
     <figure xmlns="http://www.w3.org/1999/xhtml">
@@ -133,6 +139,15 @@
 
   <!-- Media beside the text -->
 
+  <!-- Of OWN documents those with a class; of others all. -->
+  <xsl:template match="*" mode="nitf-all-media">
+    <xsl:param name="own"/>
+    <xsl:for-each select=".//*[local-name() = 'media'][not($own) or starts-with(@class, 'media-')]">
+      <xsl:sort select="substring-after(@class, 'media-')" data-type="number"/>
+      <xsl:apply-templates select="." mode="nitf-media"/>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:template match="*" mode="nitf-media">
     <media>
       <kind><xsl:apply-templates select="." mode="nitf-kind"/></kind>
@@ -140,13 +155,12 @@
         <xsl:sort select="@width" data-type="number" order="descending"/>
         <xsl:if test="position() = 1"><xsl:apply-templates select="." mode="nitf-media"/></xsl:if>
       </xsl:for-each>
-      <caption><xsl:apply-templates select="*[local-name() = 'media-caption']/node()" mode="nitf-line"/></caption>
-      <credit>
-        <xsl:for-each select="*[local-name() = 'media-producer']">
-          <xsl:if test="position() > 1">, </xsl:if>
-          <xsl:apply-templates mode="nitf-line"/>
-        </xsl:for-each>
-      </credit>
+      <xsl:if test="not(*[local-name() = 'media-metadata'][@name = 'caption'])">
+        <caption><xsl:apply-templates select="*[local-name() = 'media-caption']/node()" mode="nitf-line"/></caption>
+      </xsl:if>
+      <xsl:if test="*[local-name() = 'media-producer']">
+        <credit><xsl:apply-templates select="*[local-name() = 'media-producer']" mode="nitf-line"/></credit>
+      </xsl:if>
       <xsl:apply-templates select="*[local-name() = 'media-metadata']" mode="nitf-media"/>
     </media>
   </xsl:template>
@@ -163,7 +177,7 @@
 
   <!-- What NITF has no attribute for. -->
   <xsl:template match="*[local-name() = 'media-metadata']" mode="nitf-media"/>
-  <xsl:template match="*[local-name() = 'media-metadata'][@name = 'size' or @name = 'role']" mode="nitf-media">
+  <xsl:template match="*[local-name() = 'media-metadata'][contains(' size role caption credit ', concat(' ', @name, ' '))]" mode="nitf-media">
     <xsl:element name="{@name}"><xsl:value-of select="@value"/></xsl:element>
   </xsl:template>
 
@@ -191,6 +205,11 @@
 
   <xsl:template match="*[contains(' a br em frac q sub sup ', concat(' ', local-name(), ' '))]" mode="nitf-line">
     <xsl:apply-templates select="." mode="nitf-read"/>
+  </xsl:template>
+
+  <xsl:template match="*[local-name() = 'media-producer'][preceding-sibling::*[1][local-name() = 'media-producer']]" mode="nitf-line">
+    <xsl:text>, </xsl:text>
+    <xsl:apply-templates mode="nitf-line"/>
   </xsl:template>
 
   <xsl:template match="*[local-name() = 'media']" mode="nitf-line"/>
