@@ -168,6 +168,58 @@ static void xml(xmlXPathParserContextPtr context, int count)
 	parse(context, count, false);
 }
 
+/* Paragraphs stand between blank lines; where there is none, each line is one. */
+static const char *end_of_block(const char *text, bool blank)
+{
+	const char *end = text, *next;
+
+	while ((end = strchr(end, '\n'))) {
+		next = end + 1 + strspn(end + 1, " \t\r");
+		if (!blank || *next == '\n' || !*next)
+			return end;
+		end = next;
+	}
+	return text + strlen(text);
+}
+
+static bool has_blank_line(const char *text)
+{
+	while ((text = strchr(text, '\n'))) {
+		text += 1 + strspn(text + 1, " \t\r");
+		if (*text == '\n')
+			return true;
+	}
+	return false;
+}
+
+/* blocks(text): plain text as p elements. */
+static void blocks(xmlXPathParserContextPtr context, int count)
+{
+	xmlNodeSetPtr set;
+	xmlNodePtr root, node;
+	char *text;
+	const char *at, *end;
+	bool blank;
+
+	if (!tx_function_arity(context, count, 1, 1))
+		return;
+	set = xmlXPathNodeSetCreate(NULL);
+	text = tx_function_pop(context);
+	root = fragment(context);
+	blank = text && has_blank_line(text);
+	for (at = text; root && at && *at; at = end) {
+		at += strspn(at, " \t\r\n");
+		end = end_of_block(at, blank);
+		node = end > at ? tx_markup_add(root, "p", at,
+						(size_t)(end - at))
+				: NULL;
+		if (node && set)
+			xmlXPathNodeSetAdd(set, node);
+	}
+	valuePush(context, xmlXPathWrapNodeSet(set));
+	xmlFree(text);
+}
+
 /* --- words --- */
 
 static void word(xmlXPathParserContextPtr context, int count)
@@ -198,6 +250,7 @@ static const struct tx_function own[] = {
 	{ "markup", markup },
 	{ "html", html },
 	{ "xml", xml },
+	{ "blocks", blocks },
 	{ "word", word },
 	{ NULL, NULL },
 };
