@@ -204,6 +204,9 @@
   <xsl:template match="h:figure[not(*[not(self::h:figcaption)])] | h:figure[h:video[@src or h:source] or h:audio[@src or h:source]]" mode="nitf">
     <xsl:variable name="shown" select="(h:video | h:audio)[1]"/>
     <media media-type="{local-name($shown)}{substring('image', 1, 5 * not($shown))}">
+      <xsl:apply-templates select="$shown" mode="nitf-about">
+        <xsl:with-param name="caption" select="normalize-space(h:figcaption)"/>
+      </xsl:apply-templates>
       <xsl:apply-templates select="$shown[@src] | $shown/h:source[@src]" mode="nitf-reference"/>
       <xsl:if test="not($shown)"><media-reference/></xsl:if>
       <xsl:if test="h:figcaption">
@@ -220,7 +223,7 @@
   </xsl:template>
 
   <!-- What is said of the media that it shows, but not in its CAPTION. -->
-  <xsl:template match="h:img" mode="nitf-about">
+  <xsl:template match="h:*" mode="nitf-about">
     <xsl:param name="caption"/>
     <xsl:variable name="media" select="key('nitf-media', concat(generate-id(ancestor::a:article), @src))[1]"/>
     <xsl:apply-templates select="$media" mode="nitf-class"/>
@@ -232,6 +235,7 @@
 
   <xsl:template match="h:video[@src or h:source] | h:audio[@src or h:source]" mode="nitf">
     <media media-type="{local-name()}">
+      <xsl:apply-templates select="." mode="nitf-about"/>
       <xsl:apply-templates select="self::*[@src] | h:source[@src]" mode="nitf-reference"/>
     </media>
   </xsl:template>

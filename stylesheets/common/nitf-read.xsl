@@ -139,10 +139,11 @@
 
   <!-- Media beside the text -->
 
-  <!-- Of OWN documents those with a class; of others all. -->
+  <!-- Of OWN documents those with a class; of others all that have an address. -->
   <xsl:template match="*" mode="nitf-all-media">
     <xsl:param name="own"/>
-    <xsl:for-each select=".//*[local-name() = 'media'][not($own) or starts-with(@class, 'media-')]">
+    <xsl:for-each select=".//*[local-name() = 'media'][starts-with(@class, 'media-')
+        or not($own) and *[local-name() = 'media-reference'][@source or @data-location]]">
       <xsl:sort select="substring-after(@class, 'media-')" data-type="number"/>
       <xsl:apply-templates select="." mode="nitf-media"/>
     </xsl:for-each>
