@@ -1,0 +1,376 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT
+  The News Industry Text Format, IPTC NITF 2 to 3.6, with and without namespace.
+  In: nitf. Out: a feed of one article of the article model. -->
+<xsl:stylesheet version="1.0"
+    xmlns="urn:telex:article:1"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:a="urn:telex:article:1"
+    xmlns:f="urn:telex:functions:1"
+    xmlns:n="http://iptc.org/std/NITF/2006-10-18/"
+    xmlns:t="urn:telex:format:1"
+    exclude-result-prefixes="a f n t">
+
+  <xsl:import href="../common/read.xsl"/>
+  <xsl:include href="../common/nitf-read.xsl"/>
+
+  <!-- That of the DTD has none. -->
+  <t:namespace prefix="nitf" uri="http://iptc.org/std/NITF/2006-10-18/" others="- http://iptc.org/std/nitf/2006-03-01/
+    http://www.nitf.org/nitf http://www.nitf.org/IPTC/NITF http://www.iptc.org/NITF"/>
+
+  <!-- Documents of ours are read to the letter. -->
+  <xsl:variable name="own" select="boolean(//n:head/n:meta[@name = 'generator'][@content = 'telex'])"/>
+
+  <xsl:template match="/">
+    <feed><xsl:apply-templates select="n:nitf"/></feed>
+  </xsl:template>
+
+  <xsl:template match="n:nitf">
+    <xsl:variable name="data" select="n:head/n:docdata"/>
+    <xsl:variable name="top" select="n:body/n:body.head"/>
+    <article>
+      <xsl:call-template name="settings"/>
+      <id><xsl:value-of select="f:first($data/n:doc-id/@id-string, @uno, '')"/></id>
+      <url><xsl:value-of select="f:first(n:head/n:pubdata[not(@type = 'other')]/@ex-ref, '')"/></url>
+      <xsl:apply-templates select="." mode="headline"/>
+      <language><xsl:value-of select="f:first(@xml:lang, @baselang, n:body/@xml:lang, '')"/></language>
+      <xsl:apply-templates select="$data" mode="dates"/>
+      <xsl:apply-templates select="$data/@* | $data/*"/>
+      <xsl:apply-templates select="n:head/n:meta | n:head/n:tobject/* | n:head/n:pubdata | n:head/n:revision-history"/>
+      <xsl:apply-templates select="$data" mode="section"/>
+      <xsl:apply-templates select="$top/*[not(self::n:hedline or self::n:abstract or self::n:byline)]"/>
+      <xsl:apply-templates select="$top" mode="byline"/>
+      <xsl:apply-templates select="." mode="publisher"/>
+      <xsl:if test="$top/n:abstract">
+        <standfirst><xsl:apply-templates select="$top/n:abstract" mode="nitf-line"/></standfirst>
+      </xsl:if>
+      <xsl:apply-templates select="n:body" mode="nitf-all-media"><xsl:with-param name="own" select="$own"/></xsl:apply-templates>
+      <body>
+        <xsl:apply-templates select="n:body/n:body.content" mode="nitf-read"/>
+        <xsl:apply-templates select="n:body/n:body.end/n:tagline" mode="body"/>
+      </body>
+      <xsl:apply-templates select="n:body/n:body.end/*"/>
+      <extra><xsl:apply-templates select="*[not(self::n:head or self::n:body)] | n:head/* | $data/* | $top/*" mode="extra"/></extra>
+    </article>
+  </xsl:template>
+
+  <!-- Headlines; some write headline for hedline, or the text in it -->
+
+  <xsl:template match="n:nitf" mode="headline">
+    <xsl:variable name="hedline" select="n:body/n:body.head/*[self::n:hedline or self::n:headline]"/>
+    <xsl:variable name="main" select="($hedline/n:hl1 | $hedline[not(n:hl1)] | n:head/n:title)[normalize-space()]"/>
+    <headline><xsl:apply-templates select="($main[not(self::n:title)] | $main[self::n:title][not($main[2])])[1]/node()" mode="nitf-line"/></headline>
+    <xsl:apply-templates select="$hedline/n:hl2 | $hedline/n:hl1[position() > 1]"/>
+  </xsl:template>
+
+  <xsl:template match="n:hl1 | n:hl2"><alt-headline><xsl:apply-templates mode="nitf-line"/></alt-headline></xsl:template>
+  <xsl:template match="n:hl2[@class = 'kicker']"><kicker><xsl:apply-templates mode="nitf-line"/></kicker></xsl:template>
+
+  <!-- docdata -->
+
+  <xsl:template match="n:docdata" mode="dates">
+    <xsl:variable name="issue" select="f:first(n:date.issue/@norm,
+      n:date.release[not($own or ../@management-status = 'embargoed')]/@norm, ../n:pubdata/@date.publication, '')"/>
+    <published><xsl:value-of select="$issue"/></published>
+    <xsl:if test="n:date.release/@norm and ($own or @management-status = 'embargoed'
+        or not(@management-status = 'usable') and f:compare(n:date.release/@norm, $issue) > 0)">
+      <embargo><xsl:value-of select="n:date.release/@norm"/></embargo>
+    </xsl:if>
+    <expires><xsl:value-of select="n:date.expire/@norm"/></expires>
+    <xsl:apply-templates select="../n:revision-history[@norm][last()]" mode="modified">
+      <xsl:with-param name="issue" select="$issue"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <!-- What was changed before the issue is no change of it. -->
+  <xsl:template match="n:revision-history" mode="modified">
+    <xsl:param name="issue"/>
+    <xsl:if test="$own or f:compare(@norm, $issue) > 0">
+      <modified><xsl:value-of select="@norm"/></modified>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="@*"/>
+
+  <xsl:template match="@management-status[. != 'embargoed']">
+    <status>
+      <xsl:choose>
+        <xsl:when test="contains('|cancelled|killed|kill|', concat('|', ., '|'))">canceled</xsl:when>
+        <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+      </xsl:choose>
+    </status>
+  </xsl:template>
+
+  <xsl:template match="@management-doc-idref"><evolved-from><xsl:value-of select="."/></evolved-from></xsl:template>
+
+  <xsl:template match="n:correction">
+    <xsl:if test="not($own)"><signal>correction</signal></xsl:if>
+    <xsl:if test="not(../../../n:body/n:body.head/n:note[@noteclass = 'editorsnote'] or ../n:ed-msg)">
+      <editorial-note><xsl:value-of select="@info"/></editorial-note>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="n:ed-msg">
+    <xsl:if test="not(../../../n:body/n:body.head/n:note[@noteclass = 'editorsnote'])">
+      <editorial-note><xsl:value-of select="@info"/></editorial-note>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="n:urgency"><urgency><xsl:value-of select="@ed-urg"/></urgency></xsl:template>
+
+  <xsl:template match="n:du-key">
+    <slugline><xsl:value-of select="@key"/></slugline>
+    <version><xsl:value-of select="@version"/></version>
+  </xsl:template>
+
+  <xsl:template match="n:doc.copyright"><copyright-holder><xsl:value-of select="@holder"/></copyright-holder></xsl:template>
+
+  <xsl:template match="n:doc.rights">
+    <usage-terms><xsl:value-of select="@limitations"/></usage-terms>
+    <xsl:if test="not(../n:doc.copyright/@holder)"><copyright-holder><xsl:value-of select="@owner"/></copyright-holder></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="n:key-list"><xsl:apply-templates select="n:keyword"/></xsl:template>
+  <xsl:template match="n:keyword"><keyword><xsl:value-of select="f:first(@key, .)"/></keyword></xsl:template>
+
+  <xsl:template match="n:docdata" mode="section">
+    <xsl:variable name="scopes" select="n:doc-scope/@scope | n:identified-content/n:classifier[@type = 'section']/@value"/>
+    <xsl:apply-templates select="../n:pubdata/@position.section[not(. = $scopes)] | $scopes" mode="section"/>
+  </xsl:template>
+
+  <xsl:template match="@*" mode="section"><section><xsl:value-of select="."/></section></xsl:template>
+
+  <!-- The same scope may be said twice, once as a class. -->
+  <xsl:template match="n:classifier/@value[. = ../../../n:doc-scope/@scope]" mode="section"/>
+
+  <!-- identified-content -->
+
+  <xsl:template match="n:identified-content"><xsl:apply-templates select="*"/></xsl:template>
+
+  <xsl:template match="n:identified-content/n:person"><person><xsl:call-template name="term"/></person></xsl:template>
+  <xsl:template match="n:identified-content/n:org"><organisation><xsl:call-template name="term"/></organisation></xsl:template>
+  <xsl:template match="n:identified-content/n:event"><event><xsl:call-template name="term"/></event></xsl:template>
+  <xsl:template match="n:classifier[@type = 'genre']"><genre><xsl:call-template name="term"/></genre></xsl:template>
+
+  <xsl:template match="n:classifier[not(@type = 'section' or @type = 'genre')]">
+    <subject><xsl:call-template name="term"/></subject>
+  </xsl:template>
+
+  <xsl:template match="n:identified-content/n:location">
+    <place>
+      <xsl:call-template name="term">
+        <xsl:with-param name="scheme" select="f:first(@code-source, substring('iso3166-1a2', 1, 11 * boolean(n:country/@iso-cc)))"/>
+        <xsl:with-param name="code" select="f:first(@location-code, n:country/@iso-cc, '')"/>
+      </xsl:call-template>
+    </place>
+  </xsl:template>
+
+  <xsl:template name="term">
+    <xsl:param name="scheme" select="f:first(@idsrc, n:alt-code/@idsrc, '')"/>
+    <xsl:param name="code" select="f:first(@value, n:alt-code/@value, '')"/>
+    <scheme><xsl:value-of select="$scheme"/></scheme>
+    <code><xsl:value-of select="$code"/></code>
+    <name><xsl:value-of select="."/></name>
+  </xsl:template>
+
+  <xsl:template match="n:evloc">
+    <place>
+      <xsl:if test="not(@city or @state-prov or @county-dist)"><scheme>iso3166-1a2</scheme></xsl:if>
+      <code><xsl:value-of select="@iso-cc[not(../@city or ../@state-prov or ../@county-dist)]"/></code>
+      <name>
+        <xsl:for-each select="@city | @county-dist | @state-prov">
+          <xsl:if test="position() > 1">, </xsl:if>
+          <xsl:value-of select="."/>
+        </xsl:for-each>
+      </name>
+    </place>
+  </xsl:template>
+
+  <!-- The rest of the head -->
+
+  <!-- What NITF has no other place for. -->
+  <xsl:template match="n:meta[contains(' created priority signal direction license reading-time status ', concat(' ', @name, ' '))]">
+    <xsl:element name="{@name}"><xsl:value-of select="@content"/></xsl:element>
+  </xsl:template>
+
+  <xsl:template match="n:tobject.property[@tobject.property.type != 'current']">
+    <genre><name><xsl:value-of select="@tobject.property.type"/></name></genre>
+  </xsl:template>
+
+  <!-- IPTC's numbers: the subject codes of old, and the media topics after them,
+    which begin with 2 or are the same for the first level. -->
+  <xsl:template match="n:tobject.subject">
+    <xsl:variable name="code" select="f:first(@tobject.subject.refnum[. != '00000000'], @tobject.subject.code, '')"/>
+    <subject>
+      <scheme>
+        <xsl:choose>
+          <xsl:when test="@tobject.subject.ipr[. != 'IPTC'] or $code = ''"><xsl:value-of select="@tobject.subject.ipr[. != 'IPTC']"/></xsl:when>
+          <xsl:when test="$own or starts-with($code, '20') or substring($code, 3) = '000000'">medtop</xsl:when>
+          <xsl:otherwise>subj</xsl:otherwise>
+        </xsl:choose>
+      </scheme>
+      <code><xsl:value-of select="$code"/></code>
+      <name><xsl:value-of select="f:first(@tobject.subject.detail, @tobject.subject.matter, @tobject.subject.type, '')"/></name>
+    </subject>
+  </xsl:template>
+
+  <xsl:template match="n:pubdata">
+    <xsl:if test="@unit-of-measure = 'word' or @unit-of-measure = 'words'">
+      <word-count><xsl:value-of select="@item-length"/></word-count>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="n:pubdata[@type = 'other' or preceding-sibling::n:pubdata/@ex-ref][@ex-ref]">
+    <alternate>
+      <url><xsl:value-of select="@ex-ref"/></url>
+      <type><xsl:value-of select="@a:type"/></type>
+      <language><xsl:value-of select="@a:language"/></language>
+      <title><xsl:value-of select="@edition.name"/></title>
+    </alternate>
+  </xsl:template>
+
+  <!-- The writer, of whom the byline tells too, and others. -->
+  <xsl:template match="n:revision-history[@function = 'writer-author']">
+    <xsl:if test="$own or not(/n:nitf/n:body/n:body.head/n:byline)">
+      <author><xsl:call-template name="person"/></author>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="n:revision-history[@function][@function != 'writer-author'][@name != '' or @a:*]">
+    <contributor>
+      <xsl:call-template name="person">
+        <xsl:with-param name="role" select="f:first(@a:role, @function[. != 'other'], '')"/>
+      </xsl:call-template>
+    </contributor>
+  </xsl:template>
+
+  <xsl:template name="person">
+    <xsl:param name="role" select="@a:role"/>
+    <name><xsl:value-of select="@name"/></name>
+    <uri><xsl:value-of select="@a:uri"/></uri>
+    <email><xsl:value-of select="@a:email"/></email>
+    <role><xsl:value-of select="$role"/></role>
+    <affiliation><xsl:value-of select="@a:affiliation"/></affiliation>
+  </xsl:template>
+
+  <!-- body.head -->
+
+  <xsl:template match="n:body.head" mode="byline">
+    <xsl:if test="n:byline">
+      <byline>
+        <xsl:for-each select="n:byline">
+          <xsl:if test="position() > 1">, </xsl:if>
+          <xsl:apply-templates mode="nitf-line"/>
+        </xsl:for-each>
+      </byline>
+      <xsl:if test="not($own)"><xsl:apply-templates select="n:byline//n:person" mode="author"/></xsl:if>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="n:person" mode="author">
+    <author>
+      <name><xsl:apply-templates select="node()[not(self::n:function)]" mode="nitf-line"/></name>
+      <role><xsl:value-of select="f:first(n:function, normalize-space(substring-before(concat(../n:byttl/text(), ','), ',')))"/></role>
+      <affiliation><xsl:value-of select="../n:byttl/n:org"/></affiliation>
+    </author>
+  </xsl:template>
+
+  <xsl:template match="n:note[@noteclass = 'editorsnote']">
+    <editorial-note><xsl:apply-templates mode="nitf-line"/></editorial-note>
+  </xsl:template>
+
+  <xsl:template match="n:rights">
+    <copyright-notice><xsl:apply-templates select="node()[not(self::n:rights.owner or self::n:rights.limitations)]" mode="nitf-line"/></copyright-notice>
+    <xsl:if test="not(/n:nitf/n:head/n:docdata/*[self::n:doc.copyright/@holder or self::n:doc.rights/@owner])">
+      <copyright-holder><xsl:value-of select="n:rights.owner"/></copyright-holder>
+    </xsl:if>
+    <xsl:if test="not(/n:nitf/n:head/n:docdata/n:doc.rights/@limitations)">
+      <usage-terms><xsl:value-of select="n:rights.limitations"/></usage-terms>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="n:copyrite">
+    <copyright-notice><xsl:value-of select="."/></copyright-notice>
+    <xsl:if test="not(/n:nitf/n:head/n:docdata/n:doc.copyright/@holder)">
+      <copyright-holder><xsl:value-of select="n:copyrite.holder"/></copyright-holder>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="n:dateline"><dateline><xsl:apply-templates mode="nitf-line"/></dateline></xsl:template>
+
+  <!-- Who publishes it, and who sent it to them. -->
+  <xsl:template match="n:nitf" mode="publisher">
+    <xsl:variable name="from" select="n:body/n:body.head/n:distributor"/>
+    <xsl:variable name="name" select="f:first(n:head/n:pubdata/@name, normalize-space($from), '')"/>
+    <publisher>
+      <name><xsl:value-of select="$name"/></name>
+      <url><xsl:value-of select="$from[normalize-space() = $name]/n:org[@idsrc = 'uri']/@value"/></url>
+    </publisher>
+    <xsl:if test="$from and normalize-space($from) != $name"><source><name><xsl:value-of select="$from"/></name></source></xsl:if>
+  </xsl:template>
+
+  <!-- body.end -->
+
+  <xsl:template match="n:tagline[n:org]">
+    <xsl:apply-templates select="n:org" mode="source"/>
+  </xsl:template>
+
+  <xsl:template match="n:tagline"><source><name><xsl:value-of select="."/></name></source></xsl:template>
+
+  <xsl:template match="n:org" mode="source">
+    <source>
+      <name><xsl:value-of select="."/></name>
+      <url><xsl:value-of select="@value[../@idsrc = 'uri']"/></url>
+    </source>
+  </xsl:template>
+
+  <!-- A sentence is the last line of the text, no name. -->
+  <xsl:template match="n:tagline" mode="body"/>
+  <xsl:template match="n:tagline[not(n:org)][contains('.!?。', substring(normalize-space(), string-length(normalize-space())))]" mode="body">
+    <p xmlns="http://www.w3.org/1999/xhtml"><xsl:apply-templates mode="nitf-read"/></p>
+  </xsl:template>
+
+  <xsl:template match="n:tagline[not(n:org)][contains('.!?。', substring(normalize-space(), string-length(normalize-space())))]" priority="2"/>
+
+  <xsl:template match="n:bibliography">
+    <xsl:for-each select="f:blocks(string(.))">
+      <xsl:call-template name="related"><xsl:with-param name="line" select="normalize-space()"/></xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- A LINE of ours is "<URL>; rel=REL TITLE"; in others an address may stand. -->
+  <xsl:template name="related">
+    <xsl:param name="line"/>
+    <xsl:variable name="rest" select="concat(substring-after($line, '>'), ' ')"/>
+    <xsl:variable name="rel" select="substring-before(substring-after($rest, '; rel='), ' ')"/>
+    <xsl:choose>
+      <xsl:when test="starts-with($line, '&lt;') and starts-with($rest, '; rel=')">
+        <related>
+          <rel><xsl:value-of select="$rel"/></rel>
+          <url><xsl:value-of select="substring-before(substring($line, 2), '>')"/></url>
+          <title><xsl:value-of select="substring($rest, 8 + string-length($rel))"/></title>
+        </related>
+      </xsl:when>
+      <xsl:when test="starts-with($line, '&lt;')">
+        <related>
+          <url><xsl:value-of select="substring-before(substring($line, 2), '>')"/></url>
+          <title><xsl:value-of select="$rest"/></title>
+        </related>
+      </xsl:when>
+      <xsl:when test="contains($line, '://')">
+        <related>
+          <url><xsl:value-of select="concat('http', substring-before(concat(substring-after($line, 'http'), ' '), ' '))"/></url>
+          <xsl:if test="not(contains($line, ': http'))"><title><xsl:value-of select="substring-before($line, 'http')"/></title></xsl:if>
+        </related>
+      </xsl:when>
+      <xsl:when test="$line != ''"><related><title><xsl:value-of select="$line"/></title></related></xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What was read is not kept besides. -->
+  <xsl:template match="n:head/n:title | n:meta | n:tobject | n:docdata | n:pubdata | n:revision-history | n:correction | n:evloc | n:doc-id | n:urgency
+    | n:date.issue | n:date.release | n:date.expire | n:doc-scope | n:ed-msg | n:du-key | n:doc.copyright
+    | n:doc.rights[not(@agent or @startdate or @enddate or @geography or @type)] | n:key-list
+    | n:identified-content | n:hedline | n:headline | n:note[@noteclass = 'editorsnote'] | n:rights | n:copyrite | n:byline | n:distributor
+    | n:dateline | n:abstract" mode="extra"/>
+</xsl:stylesheet>
