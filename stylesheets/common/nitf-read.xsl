@@ -10,6 +10,16 @@
     xmlns:f="urn:telex:functions:1"
     exclude-result-prefixes="f">
 
+  <!-- The scheme of an IPTC number: subject codes of old, and the media topics
+    after them, which begin with 20 or are the same for the first level. -->
+  <xsl:template name="iptc-scheme">
+    <xsl:param name="code"/>
+    <xsl:choose>
+      <xsl:when test="starts-with($code, '20') or substring($code, 3) = '000000'">medtop</xsl:when>
+      <xsl:otherwise>subj</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- What XHTML has for an element; others give their content alone. -->
   <xsl:variable name="nitf-names" select="normalize-space('- p=p hl1=h2 hl2=h2 hl3=h3 hl4=h4 ol=ol ul=ul li=li dl=dl dt=dt dd=dd bq=blockquote
     pre=pre hr=hr table=table caption=caption thead=thead tbody=tbody tfoot=tfoot tr=tr th=th td=td credit=cite a=a br=br em=em q=q
@@ -56,6 +66,11 @@
         </xsl:choose>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- Some hide HTML in it. -->
+  <xsl:template match="*[local-name() = 'body.content'][not(*)][contains(., '&lt;/') or contains(., '&lt;br')]" mode="nitf-read">
+    <xsl:copy-of select="f:xml(string(.))"/>
   </xsl:template>
 
   <!-- NITF has no text in a dd but by a paragraph. -->

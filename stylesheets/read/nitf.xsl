@@ -197,16 +197,16 @@
     <genre><name><xsl:value-of select="@tobject.property.type"/></name></genre>
   </xsl:template>
 
-  <!-- IPTC's numbers: the subject codes of old, and the media topics after them,
-    which begin with 2 or are the same for the first level. -->
   <xsl:template match="n:tobject.subject">
     <xsl:variable name="code" select="f:first(@tobject.subject.refnum[. != '00000000'], @tobject.subject.code, '')"/>
     <subject>
       <scheme>
         <xsl:choose>
           <xsl:when test="@tobject.subject.ipr[. != 'IPTC'] or $code = ''"><xsl:value-of select="@tobject.subject.ipr[. != 'IPTC']"/></xsl:when>
-          <xsl:when test="$own or starts-with($code, '20') or substring($code, 3) = '000000'">medtop</xsl:when>
-          <xsl:otherwise>subj</xsl:otherwise>
+          <xsl:when test="$own">medtop</xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="iptc-scheme"><xsl:with-param name="code" select="$code"/></xsl:call-template>
+          </xsl:otherwise>
         </xsl:choose>
       </scheme>
       <code><xsl:value-of select="$code"/></code>
@@ -359,11 +359,12 @@
       </xsl:when>
       <xsl:when test="contains($line, '://')">
         <related>
+          <rel>related</rel>
           <url><xsl:value-of select="concat('http', substring-before(concat(substring-after($line, 'http'), ' '), ' '))"/></url>
           <xsl:if test="not(contains($line, ': http'))"><title><xsl:value-of select="substring-before($line, 'http')"/></title></xsl:if>
         </related>
       </xsl:when>
-      <xsl:when test="$line != ''"><related><title><xsl:value-of select="$line"/></title></related></xsl:when>
+      <xsl:when test="$line != ''"><related><rel>related</rel><title><xsl:value-of select="$line"/></title></related></xsl:when>
     </xsl:choose>
   </xsl:template>
 
