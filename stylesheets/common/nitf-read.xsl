@@ -215,7 +215,7 @@
 
   <xsl:template match="*" mode="nitf-line">
     <xsl:if test="contains(' p hl1 hl2 block li dt dd tr td th pre media-caption ', concat(' ', local-name(), ' '))
-        and preceding-sibling::*"><xsl:text> </xsl:text></xsl:if>
+        and preceding-sibling::*[1]"><xsl:text> </xsl:text></xsl:if>
     <xsl:apply-templates mode="nitf-line"/>
   </xsl:template>
 

@@ -19,10 +19,10 @@
   <t:namespace prefix="newsml" uri="" others="http://iptc.org/std/NewsML/2003-10-10/ http://www.iptc.org/NewsML
     http://www.iptc.org/std/NewsML"/>
 
-  <!-- Texts, but captions and titles, by the component that heads them, and by
-    the one that holds them. -->
+  <!-- Texts, but captions and titles, by the component that heads them, or is the
+    first, and by the one that holds them. -->
   <xsl:key name="headed" match="ContentItem[DataContent or Encoding/DataContent][not(contains(' Caption caption CAPTION Title TITLE ', concat(' ', ../Role/@FormalName, ' ')))]"
-    use="generate-id(ancestor::NewsComponent[NewsLines/HeadLine][1])"/>
+    use="generate-id((ancestor::NewsItem[1]/NewsComponent[1] | ancestor::NewsComponent[NewsLines/HeadLine][1])[last()])"/>
   <xsl:key name="held" match="ContentItem[DataContent or Encoding/DataContent][not(contains(' Caption caption CAPTION Title TITLE ', concat(' ', ../Role/@FormalName, ' ')))]"
     use="generate-id(..)"/>
   <xsl:key name="topic" match="Topic" use="concat('#', @Duid)"/>

@@ -268,10 +268,11 @@
   </xsl:template>
 
   <xsl:template match="n:person" mode="author">
+    <xsl:variable name="title" select="following-sibling::*[1][self::n:byttl]"/>
     <author>
       <name><xsl:apply-templates select="node()[not(self::n:function)]" mode="nitf-line"/></name>
-      <role><xsl:value-of select="f:first(n:function, normalize-space(substring-before(concat(../n:byttl/text(), ','), ',')))"/></role>
-      <affiliation><xsl:value-of select="../n:byttl/n:org"/></affiliation>
+      <role><xsl:value-of select="f:first(n:function, normalize-space(substring-before(concat($title/text(), ','), ',')))"/></role>
+      <affiliation><xsl:value-of select="$title/n:org"/></affiliation>
     </author>
   </xsl:template>
 

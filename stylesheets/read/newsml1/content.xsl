@@ -34,11 +34,14 @@
     <xsl:value-of select="concat(substring(' ', 1, position() - 1), f:plain($text))"/>
   </xsl:template>
 
+  <xsl:key name="equal" match="ContentItem[DataContent]" use="generate-id(ancestor::NewsComponent[@EquivalentsList = 'yes'][1])"/>
+  <xsl:key name="rich" match="ContentItem[DataContent/*]" use="generate-id(ancestor::NewsComponent[@EquivalentsList = 'yes'][1])"/>
+
   <!-- Of equivalents the first that has markup, else the first. -->
   <xsl:template match="ContentItem" mode="body">
-    <xsl:variable name="same" select="ancestor::NewsComponent[@EquivalentsList = 'yes'][1]//ContentItem[DataContent]"/>
-    <xsl:variable name="best" select="($same[DataContent/*] | $same[not($same/DataContent/*)])[1]"/>
-    <xsl:if test="not($best) or generate-id($best) = generate-id()">
+    <xsl:variable name="list" select="generate-id(ancestor::NewsComponent[@EquivalentsList = 'yes'][1])"/>
+    <xsl:variable name="rich" select="generate-id(key('rich', $list))"/>
+    <xsl:if test="$list = '' or $rich = generate-id() or $rich = '' and generate-id(key('equal', $list)) = generate-id()">
       <xsl:apply-templates select="DataContent | Encoding" mode="body"/>
     </xsl:if>
   </xsl:template>

@@ -15,10 +15,15 @@
   <xsl:template match="*" mode="media"/>
 
   <xsl:template match="NewsComponent" mode="media">
-    <xsl:apply-templates select="NewsComponent" mode="media"/>
+    <xsl:choose>
+      <xsl:when test="key('shown', generate-id()) or not(key('headed', generate-id())) and NewsComponent[key('shown', generate-id())]">
+        <xsl:call-template name="media"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="NewsComponent" mode="media"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="NewsComponent[key('shown', generate-id()) or not(key('headed', generate-id())) and NewsComponent[key('shown', generate-id())]]" mode="media">
+  <xsl:template name="media">
     <xsl:variable name="here" select="ContentItem | NewsComponent/ContentItem"/>
     <media>
       <xsl:for-each select="key('shown', generate-id()) | NewsComponent/ContentItem[generate-id() = generate-id(key('shown', generate-id(..)))]">
