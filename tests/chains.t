@@ -97,7 +97,7 @@ for my $x (@formats) {
 # --- ids, and what was made ---
 
 # A kill, which not every format can say, is in fields.t.
-my $all = spill("$tmp/all.json", join '', grep { !/"status":"canceled"/ }
+my $all = spill("$tmp/all.json", join '', grep { !/"status":"(?:canceled|withheld)"/ }
 	split /^/, telex('-q', '-t', 'json', map { $_->[1] } goldens())->{out});
 my @all = articles($all);
 my $ids = join "\n", map { $_->{id} } @all;
