@@ -48,13 +48,11 @@ static char *serialise(const struct telex_host *host, const char *bytes,
 	while (bytes < end) {
 		const char *next = skip(bytes, mark, &marks);
 
-		declarations += next != bytes;
-		next = skip(next, declaration, &declarations);
-		/* No mark comes after the root has begun. */
-		if (*next == '<' && next[1] == 'n')
-			marks = 0;
-		bytes = next;
-		*to++ = *bytes++;
+		if (next != bytes)
+			declarations = 1;
+		bytes = skip(next, declaration, &declarations);
+		if (bytes < end)
+			*to++ = *bytes++;
 	}
 	*out = (size_t)(to - copy);
 	copy[*out] = '\0';
