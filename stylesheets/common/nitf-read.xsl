@@ -3,7 +3,8 @@
   NITF block content, of any version and in any namespace, for the readers of
   formats that carry it. An importing stylesheet includes read.xsl too.
   In: body.content, a block, or what is in them. Out, by mode: "nitf-read"
-  XHTML; "nitf-line" one line of inline XHTML; "nitf-media" the article's media. -->
+  XHTML; "nitf-line" one line of inline XHTML; "nitf-all-media" the article's media,
+  with OWN true in a document of ours. -->
 <xsl:stylesheet version="1.0"
     xmlns="urn:telex:article:1"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"

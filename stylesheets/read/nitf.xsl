@@ -25,9 +25,10 @@
     <feed><xsl:apply-templates select="n:nitf"/></feed>
   </xsl:template>
 
+  <!-- Where an end tag is lost, parts of it stand in others. -->
   <xsl:template match="n:nitf">
-    <xsl:variable name="data" select="n:head/n:docdata"/>
-    <xsl:variable name="top" select="n:body/n:body.head"/>
+    <xsl:variable name="data" select="(.//n:docdata)[1]"/>
+    <xsl:variable name="top" select="(.//n:body.head)[1]"/>
     <article>
       <xsl:call-template name="settings"/>
       <id><xsl:value-of select="f:first($data/n:doc-id/@id-string, @uno, '')"/></id>
@@ -44,9 +45,9 @@
       <xsl:if test="$top/n:abstract">
         <standfirst><xsl:apply-templates select="$top/n:abstract" mode="nitf-line"/></standfirst>
       </xsl:if>
-      <xsl:apply-templates select="n:body" mode="nitf-all-media"><xsl:with-param name="own" select="$own"/></xsl:apply-templates>
+      <xsl:apply-templates select="." mode="nitf-all-media"><xsl:with-param name="own" select="$own"/></xsl:apply-templates>
       <body>
-        <xsl:apply-templates select="n:body/n:body.content" mode="nitf-read"/>
+        <xsl:apply-templates select=".//n:body.content[not(ancestor::n:body.head or ancestor::n:body.content)]" mode="nitf-read"/>
         <xsl:apply-templates select="n:body/n:body.end/n:tagline" mode="body"/>
       </body>
       <xsl:apply-templates select="n:body/n:body.end/*"/>
@@ -57,7 +58,7 @@
   <!-- Headlines; some write headline for hedline, or the text in it -->
 
   <xsl:template match="n:nitf" mode="headline">
-    <xsl:variable name="hedline" select="n:body/n:body.head/*[self::n:hedline or self::n:headline]"/>
+    <xsl:variable name="hedline" select="(.//n:body.head)[1]/*[self::n:hedline or self::n:headline]"/>
     <xsl:variable name="main" select="($hedline/n:hl1 | $hedline[not(n:hl1)] | n:head/n:title)[normalize-space()]"/>
     <headline><xsl:apply-templates select="($main[not(self::n:title)] | $main[self::n:title][not($main[2])])[1]/node()" mode="nitf-line"/></headline>
     <xsl:apply-templates select="$hedline/n:hl2 | $hedline/n:hl1[position() > 1]"/>
