@@ -163,6 +163,9 @@ static bool is_structure(const xmlNode *node)
 {
 	const xmlNode *child;
 
+	/* xml:space: inline elements without a text between them. */
+	if (xmlHasNsProp(node, BAD_CAST "space", XML_XML_NAMESPACE))
+		return false;
 	for (child = node->children; child; child = child->next) {
 		if (child->type == XML_TEXT_NODE ||
 		    child->type == XML_CDATA_SECTION_NODE ||

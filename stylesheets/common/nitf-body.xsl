@@ -78,18 +78,26 @@
   <xsl:template match="@*" mode="nitf-media"/>
 
   <xsl:template match="a:caption" mode="nitf-media">
-    <media-caption><p><xsl:apply-templates mode="nitf-text"/></p></media-caption>
+    <media-caption><p><xsl:call-template name="nitf-space"/><xsl:apply-templates mode="nitf-text"/></p></media-caption>
   </xsl:template>
 
   <xsl:template match="a:credit" mode="nitf-media">
     <media-producer><xsl:apply-templates mode="nitf-text"/></media-producer>
   </xsl:template>
 
+  <!-- The white space that an indented document would put between two inline
+    elements would be in the text. -->
+  <xsl:template name="nitf-space">
+    <xsl:if test="*[2] and not(text()) and *[contains($nitf-inline, concat(' ', local-name(), ' '))]">
+      <xsl:attribute name="xml:space">preserve</xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
   <!-- Blocks -->
 
   <xsl:template match="h:p" mode="nitf" name="nitf-p">
     <xsl:if test="normalize-space() or not(.//h:img)">
-      <p><xsl:apply-templates mode="nitf-text"/></p>
+      <p><xsl:call-template name="nitf-space"/><xsl:apply-templates mode="nitf-text"/></p>
     </xsl:if>
     <xsl:apply-templates select=".//h:img" mode="nitf"/>
   </xsl:template>
@@ -98,6 +106,7 @@
     <xsl:if test="normalize-space()">
       <hl2>
         <xsl:if test="not(self::h:h2)"><xsl:attribute name="class"><xsl:value-of select="local-name()"/></xsl:attribute></xsl:if>
+        <xsl:call-template name="nitf-space"/>
         <xsl:apply-templates mode="nitf-text"/>
       </hl2>
     </xsl:if>
@@ -112,7 +121,7 @@
   </xsl:template>
 
   <xsl:template match="h:li" mode="nitf-li">
-    <li><xsl:apply-templates mode="nitf"/></li>
+    <li><xsl:call-template name="nitf-space"/><xsl:apply-templates mode="nitf"/></li>
   </xsl:template>
 
   <xsl:template match="node()" mode="nitf-li">
@@ -124,7 +133,7 @@
   </xsl:template>
 
   <xsl:template match="h:dt" mode="nitf-dl">
-    <dt><xsl:apply-templates mode="nitf-text"/></dt>
+    <dt><xsl:call-template name="nitf-space"/><xsl:apply-templates mode="nitf-text"/></dt>
   </xsl:template>
 
   <xsl:template match="node()" mode="nitf-dl">
@@ -178,6 +187,7 @@
   <xsl:template match="h:td | h:th" mode="nitf-cell">
     <xsl:element name="{local-name()}" namespace="http://iptc.org/std/NITF/2006-10-18/">
       <xsl:copy-of select="@colspan | @rowspan"/>
+      <xsl:call-template name="nitf-space"/>
       <xsl:apply-templates mode="nitf"/>
     </xsl:element>
   </xsl:template>
@@ -282,21 +292,21 @@
   </xsl:template>
 
   <xsl:template match="h:a" mode="nitf-text">
-    <a href="{@href}"><xsl:copy-of select="@title"/><xsl:apply-templates mode="nitf-text"/></a>
+    <a href="{@href}"><xsl:copy-of select="@title"/><xsl:call-template name="nitf-space"/><xsl:apply-templates mode="nitf-text"/></a>
   </xsl:template>
 
   <xsl:template match="h:br" mode="nitf-text"><br/></xsl:template>
 
   <xsl:template match="h:em" mode="nitf-text">
-    <em><xsl:apply-templates mode="nitf-text"/></em>
+    <em><xsl:call-template name="nitf-space"/><xsl:apply-templates mode="nitf-text"/></em>
   </xsl:template>
 
   <xsl:template match="h:q" mode="nitf-text">
-    <q><xsl:apply-templates mode="nitf-text"/></q>
+    <q><xsl:call-template name="nitf-space"/><xsl:apply-templates mode="nitf-text"/></q>
   </xsl:template>
 
   <xsl:template match="h:strong | h:b | h:i | h:u | h:s | h:small | h:cite | h:code" mode="nitf-text">
-    <em class="{local-name()}"><xsl:apply-templates mode="nitf-text"/></em>
+    <em class="{local-name()}"><xsl:call-template name="nitf-space"/><xsl:apply-templates mode="nitf-text"/></em>
   </xsl:template>
 
   <xsl:template match="h:sub | h:sup" mode="nitf-text">

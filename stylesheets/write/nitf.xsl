@@ -312,17 +312,22 @@
 
   <xsl:template match="a:article" mode="hl1"><hl1><xsl:apply-templates select="." mode="headline"/></hl1></xsl:template>
   <xsl:template match="a:article[f:plain(a:headline) != '']" mode="hl1">
-    <hl1><xsl:apply-templates select="a:headline/node()" mode="nitf-text"/></hl1>
+    <hl1><xsl:apply-templates select="a:headline" mode="line"/></hl1>
   </xsl:template>
 
-  <xsl:template match="a:kicker" mode="hedline"><hl2 class="kicker"><xsl:apply-templates mode="nitf-text"/></hl2></xsl:template>
-  <xsl:template match="a:alt-headline" mode="hedline"><hl2><xsl:apply-templates mode="nitf-text"/></hl2></xsl:template>
+  <xsl:template match="a:kicker" mode="hedline"><hl2 class="kicker"><xsl:apply-templates select="." mode="line"/></hl2></xsl:template>
+  <xsl:template match="a:alt-headline" mode="hedline"><hl2><xsl:apply-templates select="." mode="line"/></hl2></xsl:template>
 
   <xsl:template match="a:editorial-note" mode="body.head">
-    <note noteclass="editorsnote"><body.content><p><xsl:apply-templates mode="nitf-text"/></p></body.content></note>
+    <note noteclass="editorsnote"><body.content><p><xsl:apply-templates select="." mode="line"/></p></body.content></note>
   </xsl:template>
 
   <xsl:template match="a:copyright-notice" mode="body.head"><rights><xsl:value-of select="f:plain(.)"/></rights></xsl:template>
+
+  <xsl:template match="a:*" mode="line">
+    <xsl:call-template name="nitf-space"/>
+    <xsl:apply-templates mode="nitf-text"/>
+  </xsl:template>
 
   <!-- The byline as printed, the people in it marked; else the people. -->
   <xsl:template match="a:article" mode="byline">
@@ -387,7 +392,7 @@
   </xsl:template>
 
   <xsl:template match="a:dateline" mode="body.head"><dateline><xsl:value-of select="f:plain(.)"/></dateline></xsl:template>
-  <xsl:template match="a:standfirst" mode="body.head"><abstract><p><xsl:apply-templates mode="nitf-text"/></p></abstract></xsl:template>
+  <xsl:template match="a:standfirst" mode="body.head"><abstract><p><xsl:apply-templates select="." mode="line"/></p></abstract></xsl:template>
 
   <!-- body.content, body.end -->
 
