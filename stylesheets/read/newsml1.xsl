@@ -156,13 +156,13 @@
     <xsl:variable name="headline" select="(NewsLines/HeadLine | $inside//*[local-name() = 'hl1'][not(current()/NewsLines/HeadLine[normalize-space()])])[normalize-space()][1]"/>
     <headline><xsl:apply-templates select="$headline" mode="line"/></headline>
     <xsl:apply-templates select="($about/NewsLines[SubHeadLine])[last()]/SubHeadLine"/>
-    <slugline><xsl:value-of select="f:first(($about/NewsLines/SlugLine[normalize-space()])[last()], ancestor::NewsItem[1]/Identification/NameLabel)"/></slugline>
+    <slugline><xsl:value-of select="f:first(($about/NewsLines[SlugLine])[last()]/SlugLine, ancestor::NewsItem[1]/Identification/NameLabel)"/></slugline>
     <xsl:apply-templates select="." mode="byline">
       <xsl:with-param name="lines" select="($about/NewsLines[ByLine])[last()]/ByLine | $inside/*[local-name() = 'byline'][not($about/NewsLines/ByLine)]"/>
     </xsl:apply-templates>
     <dateline><xsl:apply-templates select="($about/NewsLines/DateLine | $inside/*[local-name() = 'dateline'][not($about/NewsLines/DateLine)])[last()]" mode="line"/></dateline>
     <xsl:apply-templates select="($about/NewsLines[CreditLine])[last()]/CreditLine[not(. = $about/AdministrativeMetadata/Provider/Party/@FormalName)]
-      | ($about/NewsLines[KeywordLine])[last()]/KeywordLine"/>
+      | ($about/NewsLines[KeywordLine])[last()]/KeywordLine | ($about/NewsLines[SlugLine])[last()]/SlugLine[position() > 1]"/>
     <editorial-note><xsl:value-of select="($about/NewsLines/NewsLine[contains(NewsLineType/@FormalName, 'ditor')]/NewsLineText)[last()]"/></editorial-note>
   </xsl:template>
 
@@ -185,6 +185,8 @@
   </xsl:template>
 
   <xsl:template match="CreditLine"><source><name><xsl:value-of select="."/></name></source></xsl:template>
+
+  <xsl:template match="SlugLine"><keyword><xsl:value-of select="."/></keyword></xsl:template>
 
   <xsl:template match="KeywordLine">
     <xsl:for-each select="f:blocks(translate(., '&#10;,;', ' &#10;&#10;'))"><keyword><xsl:value-of select="."/></keyword></xsl:for-each>
