@@ -529,6 +529,7 @@ xmlDocPtr tx_stylesheet_apply(struct tx_stylesheet *sheet, xmlDocPtr doc,
 	struct trouble trouble = { .text = tx_buffer_new(),
 				   .source = source,
 				   .file = sheet->file };
+	struct tx_teller teller = sheet->telex->teller;
 	xsltTransformContextPtr context = NULL;
 	xmlDocPtr result = NULL;
 
@@ -547,9 +548,10 @@ xmlDocPtr tx_stylesheet_apply(struct tx_stylesheet *sheet, xmlDocPtr doc,
 	xmlSetGenericErrorFunc(NULL, NULL);
 	xmlSetStructuredErrorFunc(NULL, NULL);
 	if (result && context->state == XSLT_STATE_OK && !trouble.fault) {
+		teller.source = source;
 		if (xmlBufferLength(trouble.text))
-			tx_tell(&sheet->telex->teller, TX_MSG_STYLESHEET,
-				trouble.line, collected(&trouble));
+			tx_tell(&teller, TX_MSG_STYLESHEET, trouble.line,
+				collected(&trouble));
 		goto out;
 	}
 	xmlFreeDoc(result);
