@@ -147,6 +147,7 @@ static bool put_uuid(xmlDocPtr feed, size_t count)
 	return done;
 }
 
+/* Pictures, films and sounds, which formats of news agencies send by themselves. */
 static bool has_picture(const xmlNode *article)
 {
 	const xmlNode *media = tx_get(article, "media");
@@ -155,7 +156,8 @@ static bool has_picture(const xmlNode *article)
 	for (; media && !found; media = tx_get_next(media)) {
 		char *kind = tx_text_take(media, "kind");
 
-		found = tx_get(media, "url") && kind && !strcmp(kind, "image");
+		found = tx_get(media, "url") && kind &&
+			strcmp(kind, "document") != 0;
 		xmlFree(kind);
 	}
 	return found;

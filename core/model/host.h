@@ -11,7 +11,7 @@
 
 /* Puts on the root of FEED, a copy made for writing: count (none, one, many),
  * updated (newest date of the articles), uuid (over the sorted ids), pictures
- * ("yes" if an image has an address), headline (of the only article), what all
+ * ("yes" if an image, film or sound has an address), headline (of the only article), what all
  * articles agree on (publisher, publisher-url, section, language, source,
  * author, byline, rights, origin, host), authored ("all" if each has an
  * author's name), and now if NOW is not NULL. False: no memory. */
