@@ -24,8 +24,7 @@
   <xsl:param name="body" select="'xhtml'"/>
   <xsl:param name="wrap"/>
 
-  <t:drops fields="kicker priority publisher.logo related.rel reading-time input retrieved
-      feed.url feed.self feed.description feed.language feed.publisher.logo feed.rights feed.image"/>
+  <t:drops fields="input retrieved"/>
 
   <xsl:variable name="message" select="$wrap = 'message' or not(/a:feed/@host:count = 'one')
       or (/a:feed/@host:pictures and $wrap != 'item')"/>
@@ -63,6 +62,8 @@
       <xsl:apply-templates select="a:publisher[a:name or a:url]" mode="header"/>
       <xsl:apply-templates select="a:id" mode="header"/>
       <xsl:apply-templates select="a:title" mode="header"/>
+      <xsl:apply-templates select="a:url | a:self | a:title[*] | a:description | a:language | a:updated[f:w3c(.) != .]
+          | a:publisher[a:logo] | a:rights | a:image" mode="own"/>
     </header>
   </xsl:template>
 
@@ -81,6 +82,14 @@
     <channel><xsl:value-of select="f:plain(.)"/></channel>
   </xsl:template>
 
+  <!-- What NewsML-G2 has no element for, or can't say as exactly, stands in the
+    model's own, where the schema takes any: chains lose nothing. -->
+  <xsl:template match="a:*" mode="own">
+    <xsl:element name="{local-name()}" namespace="urn:telex:article:1"><xsl:apply-templates mode="own"/></xsl:element>
+  </xsl:template>
+
+  <xsl:template match="*" mode="own"><xsl:apply-templates select="." mode="xhtml"/></xsl:template>
+
   <!-- The schema wants an item: that of no article is an empty package. -->
   <xsl:template match="a:feed" mode="packageItem">
     <packageItem>
@@ -92,6 +101,7 @@
       <itemMeta>
         <itemClass qcode="ninat:composite"/>
         <xsl:apply-templates select="." mode="management"/>
+        <generator>telex</generator>
       </itemMeta>
       <contentMeta><headline><xsl:apply-templates select="." mode="title"/></headline></contentMeta>
     </packageItem>
@@ -114,7 +124,7 @@
       </xsl:if>
     </newsItem>
     <xsl:if test="$message">
-      <xsl:apply-templates select="a:media[a:kind = 'image'][a:url]" mode="item"/>
+      <xsl:apply-templates select="a:media[a:kind != 'document'][a:url]" mode="item"/>
     </xsl:if>
   </xsl:template>
 
@@ -158,11 +168,11 @@
   </xsl:template>
 
   <xsl:template match="a:copyright-notice | a:rights" mode="rightsInfo">
-    <copyrightNotice><xsl:value-of select="f:plain(.)"/></copyrightNotice>
+    <copyrightNotice><xsl:apply-templates mode="xhtml"/></copyrightNotice>
   </xsl:template>
 
   <xsl:template match="a:usage-terms" mode="rightsInfo">
-    <usageTerms><xsl:value-of select="f:plain(.)"/></usageTerms>
+    <usageTerms><xsl:apply-templates mode="xhtml"/></usageTerms>
   </xsl:template>
 
   <xsl:template match="a:license" mode="rightsInfo">
@@ -251,21 +261,23 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- A picture's own newsItem -->
+  <!-- The own newsItem of a picture, a film, a sound -->
 
   <xsl:template match="a:media" mode="item">
     <newsItem>
       <xsl:attribute name="guid"><xsl:call-template name="picture-id"/></xsl:attribute>
       <xsl:apply-templates select=".." mode="item">
-        <xsl:with-param name="made" select="substring('media.alt', 1, 9 * not(a:alt))"/>
+        <xsl:with-param name="made" select="concat(substring('media.alt ', 1, 10 * not(a:alt)),
+            substring('media.type', 1, 10 * not(a:type or f:media-type-of(a:url) = '')))"/>
       </xsl:apply-templates>
       <rightsInfo><xsl:apply-templates select="a:rights" mode="rightsInfo"/></rightsInfo>
       <itemMeta>
-        <itemClass qcode="ninat:picture"/>
+        <xsl:apply-templates select="." mode="itemClass"/>
         <xsl:apply-templates select=".." mode="management"/>
         <xsl:apply-templates select="a:role" mode="itemMeta"/>
         <generator>telex</generator>
         <xsl:apply-templates select=".." mode="edNote"/>
+        <xsl:apply-templates select="a:credit[*]" mode="own"/>
       </itemMeta>
       <contentMeta>
         <headline><xsl:apply-templates select="." mode="headline"/></headline>

@@ -36,7 +36,10 @@
       <xsl:apply-templates select="a:urgency" mode="contentMeta"/>
       <xsl:apply-templates select="." mode="contentCreated"/>
       <xsl:apply-templates select="a:place | a:source | a:author | a:contributor | a:url" mode="contentMeta"/>
-      <headline><xsl:apply-templates select="." mode="headline"/></headline>
+      <headline>
+        <xsl:apply-templates select="a:headline/node()" mode="xhtml"/>
+        <xsl:if test="not(a:headline)"><xsl:apply-templates select="." mode="headline"/></xsl:if>
+      </headline>
       <xsl:apply-templates select="a:alt-headline | a:slugline | a:standfirst | a:byline | a:dateline | a:language | a:keyword
           | a:subject | a:genre | a:person | a:organisation | a:event | a:source/a:name" mode="contentMeta"/>
     </contentMeta>
@@ -49,7 +52,7 @@
   </xsl:template>
 
   <xsl:template match="a:urgency | a:keyword | a:slugline | a:dateline" mode="contentMeta">
-    <xsl:element name="{local-name()}"><xsl:value-of select="f:plain(.)"/></xsl:element>
+    <xsl:element name="{local-name()}"><xsl:apply-templates mode="xhtml"/></xsl:element>
   </xsl:template>
 
   <!-- The written dates. A change before the creation is left out, unless it is
@@ -76,7 +79,7 @@
   </xsl:template>
 
   <xsl:template match="a:place" mode="contentMeta">
-    <located type="cpnat:geoArea"><xsl:apply-templates select="a:code | a:name" mode="concept"/></located>
+    <located type="cpnat:geoArea"><xsl:apply-templates select="." mode="concept"/></located>
   </xsl:template>
 
   <xsl:template match="a:source" mode="contentMeta">
@@ -100,23 +103,23 @@
   </xsl:template>
 
   <xsl:template match="a:genre" mode="contentMeta">
-    <genre><xsl:apply-templates select="a:code | a:name" mode="concept"/></genre>
+    <genre><xsl:apply-templates select="." mode="concept"/></genre>
   </xsl:template>
 
   <xsl:template match="a:subject" mode="contentMeta">
-    <subject type="cpnat:abstract"><xsl:apply-templates select="a:code | a:name" mode="concept"/></subject>
+    <subject type="cpnat:abstract"><xsl:apply-templates select="." mode="concept"/></subject>
   </xsl:template>
 
   <xsl:template match="a:person | a:organisation | a:event" mode="contentMeta">
-    <subject type="cpnat:{local-name()}"><xsl:apply-templates select="a:code | a:name" mode="concept"/></subject>
+    <subject type="cpnat:{local-name()}"><xsl:apply-templates select="." mode="concept"/></subject>
   </xsl:template>
 
   <xsl:template match="a:alt-headline" mode="contentMeta">
-    <headline><xsl:value-of select="f:plain(.)"/></headline>
+    <headline><xsl:apply-templates mode="xhtml"/></headline>
   </xsl:template>
 
   <xsl:template match="a:byline" mode="contentMeta">
-    <by><xsl:value-of select="f:plain(.)"/></by>
+    <by><xsl:apply-templates mode="xhtml"/></by>
   </xsl:template>
 
   <xsl:template match="a:name | a:credit" mode="contentMeta">
@@ -124,11 +127,11 @@
   </xsl:template>
 
   <xsl:template match="a:standfirst" mode="contentMeta">
-    <description role="drol:summary"><xsl:value-of select="f:plain(.)"/></description>
+    <description role="drol:summary"><xsl:apply-templates mode="xhtml"/></description>
   </xsl:template>
 
   <xsl:template match="a:caption" mode="contentMeta">
-    <description role="drol:caption"><xsl:value-of select="f:plain(.)"/></description>
+    <description role="drol:caption"><xsl:apply-templates mode="xhtml"/></description>
   </xsl:template>
 
   <!-- People, companies, concepts -->
@@ -136,7 +139,7 @@
   <xsl:template match="*" mode="party">
     <xsl:apply-templates select="a:uri | a:url" mode="party"/>
     <xsl:apply-templates select="a:name" mode="concept"/>
-    <xsl:apply-templates select="a:role" mode="party"/>
+    <xsl:apply-templates select="a:role | a:logo" mode="party"/>
     <xsl:if test="a:email or a:affiliation">
       <personDetails><xsl:apply-templates select="a:email | a:affiliation" mode="party"/></personDetails>
     </xsl:if>
@@ -148,6 +151,10 @@
 
   <xsl:template match="a:role" mode="party">
     <note><xsl:value-of select="."/></note>
+  </xsl:template>
+
+  <xsl:template match="a:logo" mode="party">
+    <remoteInfo reluri="http://www.iana.org/assignments/relation/icon" href="{.}"/>
   </xsl:template>
 
   <xsl:template match="a:email" mode="party">
@@ -162,21 +169,27 @@
     <name><xsl:value-of select="f:plain(.)"/></name>
   </xsl:template>
 
-  <!-- A QCode where the catalog declares its scheme. -->
-  <xsl:template match="a:code" mode="concept">
-    <xsl:variable name="scheme" select="string(../a:scheme)"/>
+  <!-- A QCode where the catalog declares its scheme; else SCHEME:CODE as a text,
+    in which the code's own colons are encoded, and a URI where it makes one. -->
+  <xsl:template match="*" mode="concept">
+    <xsl:variable name="scheme" select="string(a:scheme)"/>
+    <xsl:variable name="code" select="string(a:code)"/>
     <xsl:variable name="joint" select="substring('#', 1, not(contains('/#=', substring($scheme, string-length($scheme)))))"/>
-    <xsl:variable name="uri" select="f:resolve(concat($scheme, $joint, f:encode(.)), '')"/>
+    <xsl:variable name="uri" select="f:resolve(concat($scheme, $joint, f:encode($code)), '')"/>
     <xsl:choose>
-      <xsl:when test="contains(concat(' ', $catalog, ' '), concat(' ', $scheme, ' ')) and not(contains(concat($scheme, f:plain(.)), ' '))">
-        <xsl:attribute name="qcode"><xsl:value-of select="concat($scheme, ':', f:plain(.))"/></xsl:attribute>
+      <xsl:when test="a:code and contains(concat(' ', $catalog, ' '), concat(' ', $scheme, ' ')) and not(contains(concat($scheme, $code), ' '))">
+        <xsl:attribute name="qcode"><xsl:value-of select="concat($scheme, ':', $code)"/></xsl:attribute>
       </xsl:when>
-      <xsl:when test="contains($scheme, '://') and $uri != ''">
-        <xsl:attribute name="uri"><xsl:value-of select="$uri"/></xsl:attribute>
+      <xsl:when test="a:code or a:scheme">
+        <xsl:if test="a:code and contains($scheme, '://') and $uri != ''">
+          <xsl:attribute name="uri"><xsl:value-of select="$uri"/></xsl:attribute>
+        </xsl:if>
+        <xsl:attribute name="literal">
+          <xsl:value-of select="concat($scheme, substring(':', 1, boolean($scheme)),
+              f:first(f:encode(a:code[contains(., ':') or contains(., '%')]), $code))"/>
+        </xsl:attribute>
       </xsl:when>
-      <xsl:otherwise>
-        <xsl:attribute name="literal"><xsl:value-of select="f:plain(concat($scheme, substring(':', 1, boolean($scheme)), .))"/></xsl:attribute>
-      </xsl:otherwise>
     </xsl:choose>
+    <xsl:apply-templates select="a:name" mode="concept"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -11,6 +11,7 @@
     exclude-result-prefixes="#default a f host">
 
   <xsl:template match="a:article" mode="itemMeta">
+    <xsl:variable name="first"><xsl:apply-templates select="." mode="firstCreated"/></xsl:variable>
     <itemMeta>
       <itemClass qcode="ninat:text"/>
       <xsl:apply-templates select="." mode="management"/>
@@ -22,7 +23,15 @@
       <xsl:apply-templates select="a:expires" mode="itemMeta"/>
       <xsl:apply-templates select="a:evolved-from | a:alternate[a:url] | a:related[a:url]" mode="link"/>
       <xsl:if test="$message">
-        <xsl:apply-templates select="a:media[a:kind = 'image'][a:url]" mode="link"/>
+        <xsl:apply-templates select="a:media[a:kind != 'document'][a:url]" mode="link"/>
+      </xsl:if>
+      <xsl:apply-templates select="a:kicker | a:created
+          | a:published[../a:created and not(string($first)) or f:w3c(.) != . and (f:zone(.) != 'none' or f:precision(.) = 'minute')]
+          | (a:modified | a:embargo | a:expires)[f:w3c(.) != .] | a:status[. = 'usable'] | a:priority
+          | (a:related | a:alternate)[not(a:url)] | a:publisher[not(a:name or a:url)]
+          | a:media[not($message and a:url and a:kind != 'document')] | a:word-count | a:reading-time" mode="own"/>
+      <xsl:if test="not($message) and ../a:*[not(self::a:article)]">
+        <xsl:element name="feed" namespace="urn:telex:article:1"><xsl:apply-templates select="../a:*[not(self::a:article)]" mode="own"/></xsl:element>
       </xsl:if>
       <xsl:apply-templates select="a:extra/*[namespace-uri()]" mode="extra"/>
     </itemMeta>
@@ -40,6 +49,9 @@
     <xsl:variable name="publisher" select="((. | ..)/a:publisher[a:name or a:url])[last()]"/>
     <xsl:variable name="known" select="$publisher | a:source[a:name][not($publisher)][1]"/>
     <provider>
+      <xsl:if test="generate-id($publisher/..) != generate-id() and $publisher">
+        <xsl:attribute name="a:of">feed</xsl:attribute>
+      </xsl:if>
       <xsl:apply-templates select="$known" mode="party"/>
       <xsl:if test="not($known)">
         <xsl:attribute name="literal"><xsl:value-of select="f:first(f:host(a:url), 'unknown')"/></xsl:attribute>
@@ -84,7 +96,7 @@
   </xsl:template>
 
   <xsl:template match="a:editorial-note" mode="edNote">
-    <edNote><xsl:value-of select="f:plain(.)"/></edNote>
+    <edNote><xsl:apply-templates mode="xhtml"/></edNote>
   </xsl:template>
 
   <xsl:template match="a:signal" mode="itemMeta">
@@ -101,27 +113,55 @@
 
   <xsl:template match="a:alternate" mode="link">
     <link reluri="http://www.iana.org/assignments/relation/alternate" href="{a:url}">
-      <xsl:apply-templates select="a:url" mode="media"/>
-      <xsl:apply-templates select="a:title" mode="link"/>
+      <xsl:apply-templates select="." mode="rank"/>
+      <xsl:apply-templates select="a:type | a:title" mode="link"/>
       <xsl:apply-templates select="a:language" mode="contentMeta"/>
     </link>
   </xsl:template>
 
   <xsl:template match="a:related" mode="link">
     <link rel="irel:seeAlso" href="{a:url}">
-      <xsl:apply-templates select="a:title" mode="link"/>
+      <xsl:apply-templates select="." mode="rank"/>
+      <xsl:apply-templates select="a:rel | a:title" mode="link"/>
     </link>
   </xsl:template>
 
   <xsl:template match="a:media" mode="link">
     <link rel="irel:seeAlso" contenttype="application/vnd.iptc.g2.newsitem+xml">
       <xsl:attribute name="residref"><xsl:call-template name="picture-id"/></xsl:attribute>
-      <itemClass qcode="ninat:picture"/>
+      <xsl:apply-templates select="." mode="rank"/>
+      <xsl:apply-templates select="." mode="itemClass"/>
     </link>
   </xsl:template>
 
+  <xsl:template match="a:media" mode="itemClass"><itemClass qcode="ninat:{a:kind}"/></xsl:template>
+  <xsl:template match="a:media[a:kind = 'image']" mode="itemClass"><itemClass qcode="ninat:picture"/></xsl:template>
+
+  <!-- What can't be said here stands in the model's element. -->
+  <xsl:template match="a:media | a:related | a:alternate" mode="own">
+    <xsl:element name="{local-name()}" namespace="urn:telex:article:1">
+      <xsl:apply-templates select="." mode="rank"/>
+      <xsl:apply-templates mode="own"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- The order of those that stand in two places. -->
+  <xsl:template match="*" mode="rank">
+    <xsl:if test="../*[name() = name(current())][not(a:url) or self::a:media[not(a:kind != 'document')]]">
+      <xsl:attribute name="rank"><xsl:number/></xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="a:title" mode="link">
-    <title><xsl:value-of select="f:plain(.)"/></title>
+    <title><xsl:apply-templates mode="xhtml"/></title>
+  </xsl:template>
+
+  <xsl:template match="a:type" mode="link">
+    <xsl:attribute name="contenttype"><xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+
+  <xsl:template match="a:rel" mode="link">
+    <xsl:attribute name="a:rel"><xsl:value-of select="."/></xsl:attribute>
   </xsl:template>
 
   <!-- The schema takes anything but IPTC's own, which it would hold to its rules,
