@@ -34,7 +34,13 @@ TELEX_PLUGIN(
 	.carrier = TELEX_XML,
 	.root = "{http://iptc.org/std/nar/2006-10-01/}newsItem "
 		"{http://iptc.org/std/nar/2006-10-01/}newsMessage "
-		"{http://iptc.org/std/nar/2006-10-01/}packageItem",
+		"{http://iptc.org/std/nar/2006-10-01/}packageItem "
+		"{http://iptc.org/std/nar/2006-10-01/}conceptItem "
+		"{http://iptc.org/std/nar/2006-10-01/}knowledgeItem "
+		"{http://iptc.org/std/nar/2006-10-01/}planningItem "
+		"{http://iptc.org/std/nar/2006-10-01/}catalogItem "
+		"{*}newsMessage {*}newsItem {*}packageItem",
+	.reader = "read/newsml-g2.xsl",
 	.writer = "write/newsml-g2.xsl",
 	.parameters = parameters,
 );

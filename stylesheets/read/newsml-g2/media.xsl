@@ -1,0 +1,93 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT
+  Pictures, films and sounds of NewsML-G2: in items of their own, that the text
+  item's links or icon, or the package, tie to it; or in the item itself.
+  In: a newsItem. Out: media of an article. -->
+<xsl:stylesheet version="1.0"
+    xmlns="urn:telex:article:1"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:a="urn:telex:article:1"
+    xmlns:f="urn:telex:functions:1"
+    xmlns:g="http://iptc.org/std/nar/2006-10-01/"
+    exclude-result-prefixes="a f g">
+
+  <!-- Items by guid: those of pictures, films and sounds, and the others. -->
+  <xsl:key name="medium" use="@guid" match="g:itemSet/g:newsItem[g:itemMeta/g:itemClass/@*[contains(., 'picture') or contains(., 'graphic')
+      or contains(., 'video') or contains(., 'audio') or contains(., 'animated')]]"/>
+  <xsl:key name="text" use="@guid" match="g:itemSet/g:newsItem[not(g:itemMeta/g:itemClass/@*[contains(., 'picture') or contains(., 'graphic')
+      or contains(., 'video') or contains(., 'audio') or contains(., 'animated')])]"/>
+
+  <!-- What a text item points to: by guid, its icon also by address. -->
+  <xsl:key name="tie" match="g:itemSet/g:newsItem/g:itemMeta/g:link | g:itemSet/g:newsItem/g:contentMeta/g:icon"
+      use="@residref | self::g:icon/@href"/>
+  <xsl:key name="reference" match="g:packageItem//g:itemRef" use="@residref | @href"/>
+
+  <!-- A package by its main text, the first that it refers to. -->
+  <xsl:key name="main" match="g:itemSet/g:packageItem" use="(.//g:itemRef[key('text', @residref)])[1]/@residref"/>
+
+  <xsl:key name="guid" match="g:itemSet/g:newsItem" use="@guid"/>
+  <xsl:key name="address" match="g:itemSet/g:newsItem" use="g:contentSet/g:remoteContent/@href"/>
+
+  <!-- Media of a text item in the same message are no articles. -->
+  <xsl:template match="g:itemSet/g:newsItem[key('medium', @guid)][key('text', key('tie', @guid | g:contentSet/g:remoteContent/@href)/../../@guid)
+      or key('reference', @guid)/ancestor::g:packageItem[.//g:itemRef[key('text', @residref)]]]" priority="2"/>
+
+  <!-- In the order that our own items state. -->
+  <xsl:template name="media">
+    <xsl:variable name="ties" select="g:itemMeta/g:link | g:contentMeta/g:icon[not($own)] | key('main', @guid)//g:itemRef"/>
+    <xsl:variable name="tied" select="(key('guid', $ties/@residref) | key('address', $ties[self::g:icon]/@href))[key('medium', @guid)][key('text', current()/@guid)]"/>
+    <xsl:apply-templates select="g:itemMeta/a:media | $tied" mode="media">
+      <xsl:sort select="f:first(@rank, key('tie', @guid)/@rank)" data-type="number"/>
+    </xsl:apply-templates>
+    <xsl:apply-templates select="self::*[g:contentSet/g:remoteContent]" mode="media"/>
+    <xsl:if test="not($own or $tied or g:contentSet/g:remoteContent)">
+      <xsl:variable name="nitf" select="g:contentSet/g:inlineXML//*[local-name() = 'media']"/>
+      <xsl:apply-templates select="$nitf" mode="nitf-media"/>
+      <xsl:apply-templates select="g:contentMeta[not($nitf)]/g:icon[@href][1]" mode="media"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="a:media" mode="media"><media><xsl:copy-of select="*"/></media></xsl:template>
+
+  <xsl:template match="g:icon" mode="media">
+    <media><kind>image</kind><xsl:apply-templates select="@*" mode="media"/></media>
+  </xsl:template>
+
+  <!-- Renditions are of one content: the best is enough. -->
+  <xsl:template match="g:newsItem" mode="media">
+    <xsl:variable name="all" select="g:contentSet/g:remoteContent[@href]"/>
+    <xsl:variable name="best" select="($all[contains(@rendition, 'highRes')] | $all[not($all[contains(@rendition, 'highRes')])])[1]"/>
+    <xsl:variable name="made" select="processing-instruction('telex')"/>
+    <media>
+      <xsl:apply-templates select="." mode="kind"/>
+      <xsl:apply-templates select="$best/@*[not(contains($made, concat('media.', name()))) and not(name() = 'contenttype' and contains($made, 'media.type'))]" mode="media"/>
+      <xsl:if test="not(contains($made, 'media.alt'))">
+        <alt><xsl:value-of select="g:contentMeta/g:headline"/></alt>
+      </xsl:if>
+      <caption><xsl:copy-of select="(g:contentMeta/g:description[contains(@role, ':caption')] | g:contentMeta/g:description[not(../g:description[contains(@role, ':caption')])])[1]/node()"/></caption>
+      <xsl:apply-templates select="g:itemMeta/a:credit" mode="own"/>
+      <xsl:if test="not(g:itemMeta/a:credit)"><credit><xsl:value-of select="f:first(g:contentMeta/g:creditline, g:contentMeta/g:creator/g:name[not($own)])"/></credit></xsl:if>
+      <rights><xsl:copy-of select="g:rightsInfo[1]/g:copyrightNotice[1]/node()"/></rights>
+      <role><xsl:value-of select="g:itemMeta/g:role/g:name"/></role>
+    </media>
+  </xsl:template>
+
+  <!-- By the item's class, else by the content's type. -->
+  <xsl:template match="*" mode="kind">
+    <xsl:variable name="class" select="f:first(g:itemMeta/g:itemClass/@qcode, g:itemMeta/g:itemClass/@uri)"/>
+    <xsl:variable name="medium" select="concat(substring('video', 1, 5 * (contains($class, 'video') or contains($class, 'animated'))),
+      substring('audio', 1, 5 * contains($class, 'audio')), substring('image', 1, 5 * (contains($class, 'picture') or contains($class, 'graphic'))))"/>
+    <xsl:call-template name="kind">
+      <xsl:with-param name="medium" select="$medium"/>
+      <xsl:with-param name="type" select="g:contentSet/g:remoteContent/@contenttype"/>
+      <xsl:with-param name="url" select="g:contentSet/g:remoteContent/@href"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="@*" mode="media"/>
+  <xsl:template match="@href" mode="media"><url><xsl:value-of select="."/></url></xsl:template>
+  <xsl:template match="@contenttype" mode="media"><type><xsl:value-of select="."/></type></xsl:template>
+  <xsl:template match="@width | @height | @size | @duration" mode="media">
+    <xsl:element name="{name()}"><xsl:value-of select="."/></xsl:element>
+  </xsl:template>
+</xsl:stylesheet>
