@@ -8,7 +8,7 @@ use Test::More;
 use Telex;
 
 # How telex came by an article is no part of it; and in extra, NewsML-G2's own
-# elements are not given back: the schema would hold them to its order.
+# elements are not all given back: the schema would hold them to its order.
 sub plain {
 	my ($tree) = @_;
 	$tree =~ s{^    <input>.*?</input>\n|^    <retrieved>.*?\n}{}smg;
@@ -24,7 +24,7 @@ for (goldens()) {
 			@$wrap, { in => $first->{out} });
 		my $back = telex('-q', '-f', 'newsml-g2', '-t', 'article',
 			{ in => $there->{out} });
-		same($back->{out}, plain($first->{out}), "$name @$wrap");
+		same(plain($back->{out}), plain($first->{out}), "$name @$wrap");
 	}
 }
 

@@ -39,7 +39,7 @@
     <xsl:apply-templates select="g:itemMeta/a:media | $tied" mode="media">
       <xsl:sort select="f:first(@rank, key('tie', @guid)/@rank)" data-type="number"/>
     </xsl:apply-templates>
-    <xsl:apply-templates select="self::*[g:contentSet/g:remoteContent]" mode="media"/>
+    <xsl:apply-templates select="self::*[g:contentSet/g:remoteContent]" mode="media"><xsl:with-param name="alone" select="true()"/></xsl:apply-templates>
     <xsl:if test="not($own or $tied or g:contentSet/g:remoteContent)">
       <xsl:variable name="nitf" select="g:contentSet/g:inlineXML//*[local-name() = 'media']"/>
       <xsl:apply-templates select="$nitf" mode="nitf-media"/>
@@ -53,22 +53,26 @@
     <media><kind>image</kind><xsl:apply-templates select="@*" mode="media"/></media>
   </xsl:template>
 
-  <!-- Renditions are of one content: the best is enough. -->
-  <xsl:template match="g:newsItem" mode="media">
-    <xsl:variable name="all" select="g:contentSet/g:remoteContent[@href]"/>
-    <xsl:variable name="best" select="($all[contains(@rendition, 'highRes')] | $all[not($all[contains(@rendition, 'highRes')])])[1]"/>
+  <!-- Renditions are of one content: the best is enough. Of an item that is an
+    article ALONE, headline and rights are the article's. -->
+  <xsl:template match="*" mode="media">
+    <xsl:param name="alone" select="false()"/>
+    <xsl:variable name="all" select="g:contentSet/g:remoteContent[starts-with(@href, 'http')]"/>
+    <xsl:variable name="best" select="($all[contains(@rendition, 'highRes')] | $all[not($all[contains(@rendition, 'highRes')])]
+        | g:contentSet[not($all)]/g:remoteContent)[1]"/>
     <xsl:variable name="made" select="processing-instruction('telex')"/>
+    <xsl:variable name="captions" select="g:contentMeta/g:description[contains(@role, ':caption')]"/>
     <media>
       <xsl:apply-templates select="." mode="kind"/>
-      <xsl:apply-templates select="$best/@*[not(contains($made, concat('media.', name()))) and not(name() = 'contenttype' and contains($made, 'media.type'))]" mode="media"/>
-      <xsl:if test="not(contains($made, 'media.alt'))">
-        <alt><xsl:value-of select="g:contentMeta/g:headline"/></alt>
-      </xsl:if>
-      <caption><xsl:copy-of select="(g:contentMeta/g:description[contains(@role, ':caption')] | g:contentMeta/g:description[not(../g:description[contains(@role, ':caption')])])[1]/node()"/></caption>
+      <xsl:apply-templates select="$best/@*[not(name() = 'contenttype' and contains($made, 'media.type'))]" mode="media"/>
+      <caption><xsl:copy-of select="($captions | g:contentMeta[not($alone or $captions)]/g:description)[1]/node()"/></caption>
       <xsl:apply-templates select="g:itemMeta/a:credit" mode="own"/>
       <xsl:if test="not(g:itemMeta/a:credit)"><credit><xsl:value-of select="f:first(g:contentMeta/g:creditline, g:contentMeta/g:creator/g:name[not($own)])"/></credit></xsl:if>
-      <rights><xsl:copy-of select="g:rightsInfo[1]/g:copyrightNotice[1]/node()"/></rights>
-      <role><xsl:value-of select="g:itemMeta/g:role/g:name"/></role>
+      <xsl:if test="not($alone)">
+        <alt><xsl:value-of select="g:contentMeta[not(contains($made, 'media.alt'))]/g:headline"/></alt>
+        <rights><xsl:copy-of select="g:rightsInfo[1]/g:copyrightNotice[1]/node()"/></rights>
+        <role><xsl:value-of select="g:itemMeta/g:role/g:name"/></role>
+      </xsl:if>
     </media>
   </xsl:template>
 

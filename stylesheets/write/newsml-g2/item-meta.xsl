@@ -7,8 +7,9 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:a="urn:telex:article:1"
     xmlns:f="urn:telex:functions:1"
+    xmlns:g="http://iptc.org/std/nar/2006-10-01/"
     xmlns:host="urn:telex:host:1"
-    exclude-result-prefixes="#default a f host">
+    exclude-result-prefixes="#default a f g host">
 
   <xsl:template match="a:article" mode="itemMeta">
     <xsl:variable name="first"><xsl:apply-templates select="." mode="firstCreated"/></xsl:variable>
@@ -21,7 +22,8 @@
       <xsl:apply-templates select="." mode="edNote"/>
       <xsl:apply-templates select="a:signal" mode="itemMeta"/>
       <xsl:apply-templates select="a:expires" mode="itemMeta"/>
-      <xsl:apply-templates select="a:evolved-from | a:alternate[a:url] | a:related[a:url]" mode="link"/>
+      <xsl:apply-templates select="a:evolved-from | a:alternate[a:url] | a:related[a:url]
+          | a:extra/g:link[@residref][starts-with(@rel, 'irel:') and translate(@rel, ' &#9;&#10;&#13;', '') = @rel and @rel != 'irel:']" mode="link"/>
       <xsl:if test="$message">
         <xsl:apply-templates select="a:media[a:kind != 'document'][a:url]" mode="link"/>
       </xsl:if>
@@ -123,6 +125,13 @@
     <link rel="irel:seeAlso" href="{a:url}">
       <xsl:apply-templates select="." mode="rank"/>
       <xsl:apply-templates select="a:rel | a:title" mode="link"/>
+    </link>
+  </xsl:template>
+
+  <!-- A link to an item, whose address nobody knows. -->
+  <xsl:template match="g:link" mode="link">
+    <link rel="{@rel}" residref="{@residref}">
+      <xsl:copy-of select="@version[translate(., '0123456789', '') = '' and . > 0]"/>
     </link>
   </xsl:template>
 
