@@ -77,6 +77,27 @@ is(get('headline', item('Q', 'picture', '<link residref="P"/>'), $picture), 'Q P
 	'one that a picture points to, too');
 is(get('headline', $picture), 'P', 'and one alone');
 
+is(get('headline', item('A', 'text', '<link guidref="P"/>'), $picture), 'A',
+	'one that is linked as of old is not');
+
+# A package of items A to C, which groups refer to: [ ROLE, ID... ].
+sub packed {
+	my $groups = join '', map { my ($name, @ids) = @$_;
+		"<group id='$name'>" . join('', map { "<itemRef residref='$_'/>" } @ids)
+			. '</group>' } @_;
+	return "<packageItem><groupSet root='main'>$groups</groupSet></packageItem>",
+		map { item($_, 'text', '') } 'A' .. 'C';
+}
+
+is(get('headline', packed([ 'main', 'B' ], [ 'side', 'A' ])), 'B A C',
+	'the main text is first');
+is(get('headline', packed([ 'side', 'A' ], [ 'main', 'C' ])), 'C A B',
+	'by the root group');
+is(get('headline', packed([ 'side', 'B', 'A' ])), 'B A C', 'or any');
+is(get('headline', packed([ 'main', 'X' ])), 'A B C', 'or none');
+is(get('url', (packed([ 'main', 'B', 'P' ])), $picture),
+	'https://x.example/p.jpg - -', 'its pictures are media of that text');
+
 is(get('body', item('A', 'text', '', '', '<inlineXML/>')), '-', 'no body');
 is(get('body', item('A', 'text', '', '',
 	'<inlineXML>&lt;p>One &amp;amp; two&lt;/p></inlineXML>')),

@@ -70,6 +70,8 @@
 
   <xsl:template match="a:related | a:alternate"><xsl:apply-templates select="." mode="own"/></xsl:template>
 
+  <xsl:template match="a:article | a:feed" mode="own"/>
+
   <!-- One alone has no header for what is said of its feed. -->
   <xsl:template match="/g:newsItem[g:itemMeta/a:feed]" priority="4">
     <xsl:apply-templates select="g:itemMeta/a:feed/a:*" mode="own"/>
@@ -200,11 +202,11 @@
     </related>
   </xsl:template>
 
-  <xsl:template match="g:link[key('medium', @residref)]" priority="1"/>
+  <xsl:template match="g:link[key('medium', @residref | @guidref)]" priority="1"/>
 
   <xsl:template match="g:link[@rel = 'irel:previousVersion' or @rel = 'irel:evolvedFrom']">
     <xsl:if test="not(preceding-sibling::g:link[@rel = current()/@rel])">
-      <evolved-from><xsl:value-of select="f:first(@residref, @href)"/></evolved-from>
+      <evolved-from><xsl:value-of select="f:first(@residref, @guidref, @href)"/></evolved-from>
     </xsl:if>
   </xsl:template>
 
@@ -253,7 +255,7 @@
 
   <xsl:template match="a:* | g:catalogRef | g:rightsInfo | g:contentSet | g:groupSet | g:itemClass | g:provider | g:versionCreated
     | g:firstCreated | g:embargoed | g:pubStatus | g:generator | g:service | g:title | g:edNote | g:signal | g:expires
-    | g:link[@href or key('medium', @residref) or @rel = 'irel:previousVersion' or @rel = 'irel:evolvedFrom']
+    | g:link[@href or key('medium', @residref | @guidref) or @rel = 'irel:previousVersion' or @rel = 'irel:evolvedFrom']
     | g:icon | g:urgency | g:contentCreated | g:contentModified | g:located | g:infoSource | g:creator | g:contributor
     | g:altId[@typeuri = 'https://schema.org/url'] | g:language | g:genre | g:keyword | g:subject | g:slugline | g:headline
     | g:dateline | g:by | g:creditline | g:description" mode="extra"/>

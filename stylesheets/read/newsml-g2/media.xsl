@@ -19,23 +19,24 @@
 
   <!-- What a text item points to: by guid, its icon also by address. -->
   <xsl:key name="tie" match="g:itemSet/g:newsItem/g:itemMeta/g:link | g:itemSet/g:newsItem/g:contentMeta/g:icon"
-      use="@residref | self::g:icon/@href"/>
-  <xsl:key name="reference" match="g:packageItem//g:itemRef" use="@residref | @href"/>
+      use="@residref | @guidref | self::g:icon/@href"/>
+  <xsl:key name="reference" match="g:packageItem//g:itemRef" use="@residref | @guidref | @href"/>
 
-  <!-- A package by its main text, the first that it refers to. -->
-  <xsl:key name="main" match="g:itemSet/g:packageItem" use="(.//g:itemRef[key('text', @residref)])[1]/@residref"/>
+  <!-- A package by its main text: the first in its root group, or of all. -->
+  <xsl:key name="main" match="g:itemSet/g:packageItem"
+      use="f:first(.//g:group[@id = ../@root]/g:itemRef/@*[key('text', .)], .//g:itemRef/@*[key('text', .)], '')"/>
 
   <xsl:key name="guid" match="g:itemSet/g:newsItem" use="@guid"/>
   <xsl:key name="address" match="g:itemSet/g:newsItem" use="g:contentSet/g:remoteContent/@href"/>
 
   <!-- Media of a text item in the same message are no articles. -->
   <xsl:template match="g:itemSet/g:newsItem[key('medium', @guid)][key('text', key('tie', @guid | g:contentSet/g:remoteContent/@href)/../../@guid)
-      or key('reference', @guid)/ancestor::g:packageItem[.//g:itemRef[key('text', @residref)]]]" priority="2"/>
+      or key('reference', @guid)/ancestor::g:packageItem[.//g:itemRef/@*[key('text', .)]]]" priority="2"/>
 
   <!-- In the order that our own items state. -->
   <xsl:template name="media">
     <xsl:variable name="ties" select="g:itemMeta/g:link | g:contentMeta/g:icon[not($own)] | key('main', @guid)//g:itemRef"/>
-    <xsl:variable name="tied" select="(key('guid', $ties/@residref) | key('address', $ties[self::g:icon]/@href))[key('medium', @guid)][key('text', current()/@guid)]"/>
+    <xsl:variable name="tied" select="(key('guid', $ties/@residref | $ties/@guidref) | key('address', $ties[self::g:icon]/@href))[key('medium', @guid)][key('text', current()/@guid)]"/>
     <xsl:apply-templates select="g:itemMeta/a:media | $tied" mode="media">
       <xsl:sort select="f:first(@rank, key('tie', @guid)/@rank)" data-type="number"/>
     </xsl:apply-templates>
