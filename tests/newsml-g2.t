@@ -111,6 +111,10 @@ is(get('body', item('A', 'text', '', '',
 is(get('body', item('A', 'text', '', '', '<inlineXML><x xmlns="urn:x">1</x></inlineXML>'
 	. '<inlineData>One</inlineData>')), 'One', 'beside what nobody reads');
 
+like(telex('-q', '-t', 'json', { in => item('A', 'text', '', '', '<inlineXML><nitf><body>'
+	. '<body.content><p>One <em>two</em></p></body.content></body></nitf></inlineXML>') })
+	->{out}, qr{<p>One <em>two</em></p>}, 'without any namespace');
+
 # --- hostile ones ---
 
 my $long = 'a:' x 200_000;

@@ -135,6 +135,15 @@ static const struct tx_namespace *bare(const struct tx_namespace *list)
 	return NULL;
 }
 
+/* In what another vocabulary holds, elements in none are its affair. */
+static bool is_among_ours(const xmlNode *node, const struct tx_namespace *ours)
+{
+	const xmlNode *parent = node->parent;
+
+	return parent->type != XML_ELEMENT_NODE || !parent->ns ||
+	       !strcmp((const char *)parent->ns->href, ours->uri);
+}
+
 /* An undeclared prefix is part of the name, to libxml2. */
 static void take_prefix(struct vocabulary *vocabulary, xmlNodePtr node)
 {
@@ -170,7 +179,7 @@ void tx_vocabulary_settle(xmlDocPtr doc, const struct tx_namespace *list,
 		take_prefix(&vocabulary, node);
 		if (node->ns && node->ns->href && !*node->ns->href)
 			node->ns = NULL;
-		if (none && !node->ns)
+		if (none && !node->ns && is_among_ours(node, none))
 			give(node, none);
 	}
 }

@@ -22,7 +22,7 @@
   <xsl:include href="newsml-g2/body.xsl"/>
   <xsl:include href="newsml-g2/concept.xsl"/>
 
-  <t:namespace prefix="g" uri="http://iptc.org/std/nar/2006-10-01/" others="-"/>
+  <t:namespace prefix="g" uri="http://iptc.org/std/nar/2006-10-01/" others="- http://iptc.org/std/nar/"/>
 
   <!-- Documents of ours are read to the letter: a status that was not stated is
     none, and what NewsML-G2 can't say stands in elements of the model. -->
