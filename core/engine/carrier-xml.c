@@ -187,6 +187,15 @@ static xmlNodePtr line_break(xmlDocPtr doc, int depth)
 				length < most ? length : most);
 }
 
+/* What brings its own namespace is not ours, and keeps its white space, or its
+ * lack. */
+static bool is_brought(const xmlNode *node, const xmlNode *parent)
+{
+	return node->ns && node->nsDef &&
+	       (!parent->ns || strcmp((const char *)node->ns->href,
+				      (const char *)parent->ns->href) != 0);
+}
+
 void tx_xml_indent(xmlNodePtr node, int depth)
 {
 	xmlNodePtr child, text;
@@ -198,8 +207,7 @@ void tx_xml_indent(xmlNodePtr node, int depth)
 		text = line_break(node->doc, depth + 1);
 		if (text)
 			xmlAddPrevSibling(child, text);
-		/* What is not ours keeps its white space, or its lack. */
-		if (!tx_is_field(node, "extra"))
+		if (!tx_is_field(node, "extra") && !is_brought(child, node))
 			tx_xml_indent(child, depth + 1);
 	}
 	text = line_break(node->doc, depth);
