@@ -130,15 +130,35 @@ static void tell_name(void *data, const char *name, size_t length)
 	tell_one(data, copy);
 }
 
+/* In a document written whole, marks that say so are about the articles of the
+ * feed OF: one each, in their order. */
+static const xmlNode *article_of(const char *mark, const xmlNode *of,
+				 const xmlNode **next)
+{
+	if (!strstr(mark, " of=\"article\"") || !tx_is_field(of, "feed"))
+		return of;
+	if (!*next)
+		return of;
+	of = *next;
+	*next = tx_article_next(of);
+	return of;
+}
+
 void tx_made_tell(const struct tx_teller *teller, const char *format,
 		  const xmlDoc *result, const xmlNode *of, char **seen)
 {
 	struct telling telling = { teller, format, of, seen };
-	const xmlNode *top, *node;
+	const xmlNode *top, *node, *next = tx_article_first(of->doc);
 
 	for (top = result->children; top; top = top->next) {
-		for (node = top; node; node = tx_node_next(node, top))
-			each_name(mark_of(node), &telling, tell_name);
+		for (node = top; node; node = tx_node_next(node, top)) {
+			const char *mark = mark_of(node);
+
+			if (!mark)
+				continue;
+			telling.of = article_of(mark, of, &next);
+			each_name(mark, &telling, tell_name);
+		}
 	}
 }
 

@@ -10,7 +10,8 @@
 
 /* Tells what the marks in RESULT name, each name once in *SEEN (a string of
  * names, grown; freed with free()). OF is what it was made from: a feed or an
- * article. */
+ * article. Of a feed that was written whole, the marks with of="article" are
+ * about its articles, one mark each. */
 void tx_made_tell(const struct tx_teller *teller, const char *format,
 		  const xmlDoc *result, const xmlNode *of, char **seen);
 
