@@ -184,8 +184,11 @@ sub made {
 	my ($run) = @_;
 	my %told = map { s/^feed\.//r => 1 }
 		$run->{err} =~ /warning: made (\S+) for /g;
-	my %marked = map { s/\.(?:zone|second)$//r => 1 } map { split ' ' }
-		$run->{out} =~ /<\?telex made="([^"]*)"\?>/g;
+	# In JSON: "made": [ "a", "b" ], and a role of ninjs' altIds.
+	my %marked = map { s/\.(?:zone|second)$//r => 1 } map { /([a-z.-]+)/g }
+		$run->{out} =~ /<\?telex made="([^"]*)"\?>/g,
+		$run->{out} =~ /^ *"made": \[([^]]*)\]/mg,
+		$run->{out} =~ /"telex:made",\s*"value": "([^"]*)"/g;
 	return (join(' ', sort keys %told), join(' ', sort keys %marked));
 }
 

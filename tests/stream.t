@@ -33,8 +33,10 @@ for my $name (@writers) {
 	spill("$folder/common/whole.xsl", slurp("$root/stylesheets/common/feed.xsl")
 		=~ s{(<xsl:template match="host:articles">).*?(</xsl:template>)}
 			{$1$2}sr);
+	my $json = slurp("$root/plugins/$name.c") =~ /TELEX_JSON/
+		? ' carrier="json"' : '';
 	my $format = '<t:format name="whole" title="W" media-type="' . $plain
-		. '" extension="x"/>';
+		. "\" extension=\"x\"$json/>";
 	my @params = slurp("$root/plugins/$name.c") =~ /\.name = "(\w+)", \.(?:values|fallback|help)/g;
 	my %fallback = slurp("$root/plugins/$name.c")
 		=~ /\.name = "(\w+)"[^{}]*\.fallback = "([^"]*)"/g;
