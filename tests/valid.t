@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# Every golden rss, atom, newsml-g2 and nitf, and what every golden input becomes in
-# them now, passes the official validators with no finding but the two that only
+# Every golden document of a format below, and what every golden input becomes in
+# it now, passes the official validators with no finding but the two that only
 # a lie could silence (ImplausibleDate, DuplicateUpdated).
 use strict;
 use warnings;
@@ -16,6 +16,7 @@ my %options = (
 	atom => [ [], [ '-p', 'self=https://example.org/feed.atom' ] ],
 	'newsml-g2' => [ [], [ '-p', 'body=nitf' ], [ '-p', 'wrap=message' ] ],
 	nitf => [ [] ],
+	jsonfeed => [ [], [ '-p', 'self=https://example.org/feed.json' ] ],
 );
 my %apart = (nitf => 1); # one file an article
 
