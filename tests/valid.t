@@ -4,6 +4,7 @@
 # a lie could silence (ImplausibleDate, DuplicateUpdated).
 use strict;
 use warnings;
+use JSON::PP;
 use Test::More;
 use Telex;
 
@@ -17,8 +18,20 @@ my %options = (
 	'newsml-g2' => [ [], [ '-p', 'body=nitf' ], [ '-p', 'wrap=message' ] ],
 	nitf => [ [] ],
 	jsonfeed => [ [], [ '-p', 'self=https://example.org/feed.json' ] ],
+	ninjs => [ [] ],
 );
 my %apart = (nitf => 1); # one file an article
+
+# The validator takes one document a file, of which ninjs has an array.
+sub parts {
+	my ($made, $file) = @_;
+	my $text = slurp($file);
+	return $file if $text !~ /^\[/;
+	my $number = 0;
+	my ($name) = $file =~ m{([^/]+)$};
+	return map { spill("$made/part-" . $number++ . "-$name",
+		JSON::PP->new->utf8->encode($_)) } @{ decode_json($text) };
+}
 
 for my $format (sort keys %options) {
 	my @files = glob "$golden/*.$format";
@@ -44,6 +57,7 @@ for my $format (sort keys %options) {
 			'--set', 'url=https://example.org/a', '-o', $out);
 		push @files, $out;
 	}
+	@files = map { parts($made, $_) } @files if $format eq 'ninjs';
 	my %found;
 	for (`$validate $format @files 2>&1`) {
 		next if /ImplausibleDate|DuplicateUpdated/;
