@@ -153,7 +153,7 @@ static void parse(xmlXPathParserContextPtr context, int count, bool clean)
 		tx_markup_clean(root, true, NULL);
 	for (node = root ? root->children : NULL; set && node;
 	     node = node->next)
-		xmlXPathNodeSetAdd(set, node);
+		xmlXPathNodeSetAddUnique(set, node);
 	valuePush(context, xmlXPathWrapNodeSet(set));
 	xmlFree(text);
 }
