@@ -70,7 +70,9 @@ for my $plugin (glob "$build/plugins/*.so") {
 	is(join(' ', grep { !/^_/ } @exported), 'telex_plugin',
 		"$name exports one symbol");
 	next if `nm -D $plugin` =~ /__asan|__ubsan/;
-	my @needed = map { / U (\w+)/ ? $1 : () } `nm -D $plugin`;
+	# The C library's own functions of strings are in any host.
+	my @needed = grep { !/^(?:mem|str)[a-z]+$/ }
+		map { / U (\w+)/ ? $1 : () } `nm -D $plugin`;
 	is("@needed", '', "$name needs none");
 	unlike(scalar(`readelf -d $plugin`), qr/NEEDED/, "$name links to nothing");
 }
