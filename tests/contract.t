@@ -187,6 +187,7 @@ sub made {
 	# In JSON: "made": [ "a", "b" ], and a role of ninjs' altIds.
 	my %marked = map { s/\.(?:zone|second)$//r => 1 } map { /([a-z.-]+)/g }
 		$run->{out} =~ /<\?telex made="([^"]*)"\?>/g,
+		$run->{out} =~ /"made: ([^"]*)"/g,
 		$run->{out} =~ /^ *"made": \[([^]]*)\]/mg,
 		$run->{out} =~ /"telex:made",\s*"value": "([^"]*)"/g;
 	return (join(' ', sort keys %told), join(' ', sort keys %marked));

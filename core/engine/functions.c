@@ -214,7 +214,7 @@ static void blocks(xmlXPathParserContextPtr context, int count)
 						(size_t)(end - at))
 				: NULL;
 		if (node && set)
-			xmlXPathNodeSetAdd(set, node);
+			xmlXPathNodeSetAddUnique(set, node);
 	}
 	valuePush(context, xmlXPathWrapNodeSet(set));
 	xmlFree(text);
