@@ -40,4 +40,16 @@ void tx_classes_open(struct tx_classes *classes);
 /* Reads the names of the element NODE; once, then from its flags. */
 unsigned tx_class_of(const struct tx_classes *classes, struct tx_node *node);
 
+/* --- used between page-class*.c --- */
+
+/* Words that stand beside one another in a name; `=` before them: they are the
+ * whole name. */
+struct tx_class_name {
+	const char *words; /* lower case */
+	unsigned kind;     /* of enum tx_class */
+};
+
+extern const struct tx_class_name tx_class_names[]; /* by first letter */
+extern const size_t tx_class_names_count;
+
 #endif
