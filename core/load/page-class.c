@@ -120,11 +120,13 @@ static size_t match(size_t entry, const struct word *word, size_t left)
 	return count;
 }
 
-/* `has-sidebar`, `no-comments`: what is around or beside such a thing. */
+/* `has-sidebar`, `no-comments`: what is around or beside such a thing;
+ * `category-newsletters`: what an article is about. */
 static bool is_around(const struct word *word)
 {
 	static const char *const around[] = { "has",     "no",  "with",
-					      "without", "non", "not" };
+					      "without", "non", "not",
+					      "category" };
 	size_t i;
 
 	for (i = 0; i < sizeof(around) / sizeof(*around); i++) {
