@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * What stands in the content node and is no part of its text, by the words it
  * begins with. */
+#include <string.h>
+
 #include "load/page-trim.h"
 #include "model/buffer.h"
 
-#define FEW  200 /* bytes of a note, of a heading */
-#define LINE 250 /* bytes of a line that a cue may begin */
+#define FEW   200 /* bytes of a note, of a heading */
+#define MARKS 2   /* bytes of a stop, of a mark */
+#define LINE  250 /* bytes of a line that a cue may begin */
 
 bool tx_trim_leaf(const struct tx_node *node)
 {
@@ -23,6 +26,31 @@ bool tx_trim_leaf(const struct tx_node *node)
 static bool is_announced(const struct tx_line *line)
 {
 	return line->length < FEW / 2 && line->text[line->length - 1] == ':';
+}
+
+/* Is all of NODE in italics or bold, as notes of those who publish are? */
+static bool is_stressed(const struct tx_node *top)
+{
+	static const char *const names[] = { "em", "i", "small", "strong",
+					     "b",  "a", NULL };
+	const struct tx_node *node = top;
+
+	while (node) {
+		if (node->text && node->prose > MARKS)
+			return false;
+		node = node != top && tx_html_is_of(node, names)
+			   ? tx_html_skip(node, top)
+			   : tx_html_next(node, top);
+	}
+	return true;
+}
+
+/* Where a sentence may be addressed to the reader: with a link, on its own, at
+ * the end. */
+static bool is_aside(const struct tx_trim *trim, const struct tx_node *node)
+{
+	return node->linked || trim->passed > trim->all / 5 * 4 ||
+	       is_stressed(node);
 }
 
 static bool is_cue(const struct tx_trim *trim, const struct tx_line *line,
@@ -55,8 +83,9 @@ static bool is_cue(const struct tx_trim *trim, const struct tx_line *line,
 	if (tx_trim_size(node) < FEW / 2 &&
 	    tx_line_after(page, line, TX_BIT(TX_CUE_PHOTO), true, &length))
 		return true;
-	return node->linked &&
-	       tx_line_after(page, line, TX_BIT(TX_CUE_PROMO), false, &length);
+	return tx_line_after(page, line, TX_BIT(TX_CUE_PROMO), false,
+			     &length) &&
+	       is_aside(trim, node);
 }
 
 static void read_text(struct tx_trim *trim, const struct tx_node *top)
@@ -79,6 +108,15 @@ static void read_text(struct tx_trim *trim, const struct tx_node *top)
 	tx_buffer_trim(trim->text, 0);
 }
 
+/* "- Advertisement -" is "Advertisement". */
+static void skip_marks(struct tx_line *line)
+{
+	while (line->length && strchr("-|*[]()<>= ", *line->text)) {
+		line->text++;
+		line->length--;
+	}
+}
+
 bool tx_trim_says(struct tx_trim *trim, const struct tx_node *node)
 {
 	static const char *const cells[] = { "li", "td",         "th", "dd",
@@ -93,6 +131,7 @@ bool tx_trim_says(struct tx_trim *trim, const struct tx_node *node)
 	read_text(trim, node);
 	line.text = (const char *)xmlBufferContent(trim->text);
 	line.length = (size_t)xmlBufferLength(trim->text);
+	skip_marks(&line);
 	return line.length && is_cue(trim, &line, node);
 }
 

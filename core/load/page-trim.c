@@ -81,6 +81,8 @@ static void cut_blocks(struct tx_trim *trim)
 		}
 		if (block && is_noise(trim, node, &seen))
 			tx_trim_cut(node);
+		if (node->text || tx_trim_gone(node))
+			trim->passed += node->out ? 0 : tx_trim_size(node);
 		node = node->name && tx_trim_gone(node)
 			   ? tx_html_skip(node, trim->top)
 			   : tx_html_next(node, trim->top);

@@ -12,6 +12,7 @@ struct tx_trim {
 	struct tx_page page; /* of words and a language only */
 	xmlBufferPtr text;   /* of the block that is looked at */
 	uint32_t all;        /* text of the content node */
+	uint32_t passed;     /* of it, before that block */
 };
 
 static inline uint32_t tx_trim_size(const struct tx_node *node)
