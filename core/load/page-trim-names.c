@@ -3,6 +3,7 @@
 #include "load/page-trim.h"
 
 #define FEW     200 /* bytes of a byline, of tags */
+#define NOTE    800 /* bytes of one about who wrote, below a text */
 #define LABEL   60  /* bytes of a button */
 #define CAPTION 600
 #define NODES   50 /* of a caption that are looked at */
@@ -57,6 +58,14 @@ static bool is_named_noise(const struct tx_trim *trim, struct tx_node *node)
 		return true;
 	return node->kind & TX_HTML_INLINE && kinds & TX_CLASS_BAD &&
 	       tx_trim_size(node) <= FEW;
+}
+
+bool tx_trim_about(const struct tx_trim *trim, struct tx_node *node)
+{
+	return trim->passed > trim->all / 10 * 7 &&
+	       trim->passed + tx_trim_size(node) > trim->all / 10 * 9 &&
+	       tx_trim_size(node) <= NOTE && !(node->kind & TX_HTML_HEADING) &&
+	       tx_class_of(trim->classes, node) & TX_CLASS_ABOUT;
 }
 
 void tx_trim_names(struct tx_trim *trim)

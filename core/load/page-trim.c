@@ -57,7 +57,7 @@ static void cut_after(struct tx_trim *trim, struct tx_node *node)
 static bool is_noise(struct tx_trim *trim, struct tx_node *node,
 		     const struct seen *seen)
 {
-	return tx_trim_links(trim, node) ||
+	return tx_trim_links(trim, node) || tx_trim_about(trim, node) ||
 	       (seen->prose > trim->all / 3 && tx_trim_teasers(node)) ||
 	       tx_trim_pointer(trim, node, seen->prose) ||
 	       (tx_trim_leaf(node) && tx_trim_says(trim, node));

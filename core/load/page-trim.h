@@ -37,6 +37,8 @@ struct tx_node *tx_trim_before(struct tx_node *node, const struct tx_node *top);
 bool tx_trim_caption(const struct tx_node *node);
 /* Cuts what its names call none. */
 void tx_trim_names(struct tx_trim *trim);
+/* Is NODE, by its names, about the text that ends before it? */
+bool tx_trim_about(const struct tx_trim *trim, struct tx_node *node);
 
 /* cues: does NODE hold no other block? */
 bool tx_trim_leaf(const struct tx_node *node);
