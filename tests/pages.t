@@ -44,6 +44,19 @@ my %none = (
 		. 'account may go on to read.</p><form><input type=password>'
 		. '</form></main>'),
 	'nothing' => page('', ''),
+	'not found, with words alone' => page('', '<h1>Page not found</h1>'
+		. '<p>What you asked for may have been moved to another shelf.</p>'),
+	'not found, in French' => page('Page introuvable - Le Quai',
+		"<p>Elle n'existe plus, ou elle n'a jamais paru dans ces pages.</p>"),
+	'no access' => page('Access Denied', '<h1>Access Denied</h1><p>The server '
+		. 'keeps this address to itself.</p><p>Reference #12.ab</p>'),
+	'a moment' => page('Just a moment...', '<h1>Looking at your browser</h1>'
+		. '<p>The page that you asked for comes in some seconds.</p>'),
+	'cookies' => page('Hafenblatt', '<div class=box><h1>Willkommen</h1><p>Wir '
+		. 'und unsere 97 Partner legen Kekse auf Ihrem Gerät ab und lesen '
+		. 'sie wieder.</p></div><button>Ja</button>'),
+	'consent' => page('Hafenblatt', '<div id=cmp-consent><p>Some words that '
+		. 'nobody has foreseen, about what is kept and why.</p></div>'),
 );
 ends(reads($_, $none{$_}), 65, $_) for sort keys %none;
 
@@ -53,6 +66,12 @@ my %some = (
 	'a short one that says so' => '<html><head><title>Bread</title>'
 		. '<meta property="og:type" content="article"></head><body>'
 		. "$menu<p>Bread became dearer in the valley.</p></body></html>",
+	'an article on an error' => page('Page not found: lost books',
+		"<h1>Page not found: lost books</h1>$paragraph$paragraph$paragraph"),
+	'a short one with a banner' => page('Bread', '<div class=cookie-banner>'
+		. '<p>We use cookies, and so do our 97 partners, every day.</p></div>'
+		. '<main><h1>Bread</h1><p>Bread became dearer in the valley, which the '
+		. 'bakers had foreseen since the harvest.</p></main>'),
 	'an article above teasers' => page('Bread',
 		"<h1>Bread</h1><div>$paragraph$paragraph</div><div>$teasers</div>"),
 );

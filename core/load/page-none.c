@@ -26,6 +26,13 @@ static bool is_typed(const struct tx_html *html)
 	       tx_linked_text(html->linked, "datePublished");
 }
 
+/* Templates call any page of theirs an article, but only those have a date. */
+static bool is_dated(const struct tx_html *html)
+{
+	return tx_linked_text(html->linked, "datePublished") ||
+	       tx_html_meta(html, "article:published_time");
+}
+
 static uint32_t longest_of(const struct tx_node *top)
 {
 	const struct tx_node *node;
@@ -142,6 +149,8 @@ bool tx_html_is_article(const struct tx_html *html)
 	uint32_t longest = longest_of(content);
 
 	if (longest < PARAGRAPH && is_list(content, true))
+		return false;
+	if (!is_dated(html) && tx_html_is_wall(html))
 		return false;
 	if (is_typed(html))
 		return true;

@@ -113,6 +113,9 @@ char *tx_html_kicker_split(const struct tx_node *heading,
  * error, no wall before a text? */
 bool tx_html_is_article(const struct tx_html *html);
 
+/* Is it what a server sends in place of an article? */
+bool tx_html_is_wall(const struct tx_html *html);
+
 void tx_html_kicker(struct tx_html *html);
 /* section, of the trail above the article. */
 void tx_html_trail(struct tx_html *html);

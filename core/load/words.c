@@ -61,6 +61,8 @@ static const char *const kinds[TX_CUE_KINDS] = {
 	[TX_CUE_OFFICE] = "office",
 	[TX_CUE_SENDER] = "sender",
 	[TX_CUE_SITE] = "site",
+	[TX_CUE_NOTICE] = "notice",
+	[TX_CUE_WALL] = "wall",
 };
 
 static enum tx_cue_kind kind_of(const char *name)
