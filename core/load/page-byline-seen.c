@@ -97,14 +97,8 @@ static struct tx_node *visit(struct tx_walk *walk, struct tx_node *node,
 
 static struct tx_node *headline_of(const struct tx_html *html)
 {
-	struct tx_node *node = tx_html_first(&html->tree, "h1");
-	struct tx_node *first = node;
-
-	for (; node; node = node->alike) {
-		if (node->left_out)
-			return node;
-	}
-	return first;
+	return html->heading ? html->heading
+			     : tx_html_first(&html->tree, "h1");
 }
 
 static struct tx_node *before(struct tx_node *node)

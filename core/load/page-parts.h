@@ -109,6 +109,10 @@ char *tx_html_kicker_split(const struct tx_node *heading,
 			   const struct tx_bag *const *titles, size_t count,
 			   char **kicker);
 
+/* Does HEADING, which stands for the site, lead to its front page or say that it
+ * is the site's name? */
+bool tx_html_is_home(const struct tx_html *html, const struct tx_node *heading);
+
 /* Is the page an article at all, and no list of teasers, no notice of an
  * error, no wall before a text? */
 bool tx_html_is_article(const struct tx_html *html);
