@@ -247,6 +247,12 @@ spells('UTF-16LE with a mark', encode('UTF-16LE', "\x{FEFF}$page"));
 spells('UTF-16BE with a mark', encode('UTF-16BE', "\x{FEFF}$page"));
 spells('UTF-16 with a mark, said to be UTF-8',
 	encode('UTF-16LE', "\x{FEFF}" . declares('utf-8')));
+like(telex('-f', 'html', '-t', 'text', spill("$tmp/jp.html", encode(
+	'iso-2022-jp', "<html lang=ja><meta charset=iso-2022-jp>"
+	. "<h1>\x{6E2F}\x{306E}\x{732B}</h1><p>"
+	. "\x{732B}\x{306F}\x{6E2F}\x{306B}\x{3044}\x{308B}\x{3002}" x 20
+	. "</p></html>")))->{out}, qr/^\xE6\xB8\xAF\xE3\x81\xAE\xE7\x8C\xAB$/m,
+	'ISO-2022-JP, which has no byte above ASCII');
 spells('UTF-8, said to be UTF-16', encode('UTF-8', declares('utf-16')));
 spells('UTF-8, said to be nonsense', encode('UTF-8', declares('x-nonsense')));
 spells('UTF-8, said behind 100 kB', encode('UTF-8',

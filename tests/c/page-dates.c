@@ -213,6 +213,13 @@ static const struct sample samples[] = {
 	  .published = "2024-05-03" },
 
 	/* of something else */
+	{ .name = "dates of a life",
+	  .below = "<p>Born 3 May 1931, died 4 June 2018" },
+	{ .name = "date in a short sentence",
+	  .end = "<p>The old pier burned on 3 May 1995." },
+	{ .name = "line that begins with its date",
+	  .below = "<p>May 3, 2024 -- The ferry sails again.",
+	  .published = "2024-05-03" },
 	{ .name = "dates of teasers",
 	  .end = "<ul><li><a href='/a'>A seal in the marina on its own</a> "
 		 "<i>May 1, 2024</i></li><li><a href='/b'>The baker's last "
