@@ -69,7 +69,9 @@ static void read_after(struct line *line, const char *text)
 	xmlNodePtr author = last_author(line);
 
 	line->over = true;
+	/* "Editor: Tom Reyes" is about somebody else. */
 	if (!author || tx_get(author, "role") || strlen(text) > 80 ||
+	    strstr(text, ": ") ||
 	    !tx_byline_has_role(&line->claims->page, text))
 		return;
 	tx_add(author, "role", text, strlen(text));

@@ -97,8 +97,7 @@ static struct tx_node *visit(struct tx_walk *walk, struct tx_node *node,
 
 static struct tx_node *headline_of(const struct tx_html *html)
 {
-	return html->heading ? html->heading
-			     : tx_html_first(&html->tree, "h1");
+	return html->heading ? html->heading : tx_html_first(&html->tree, "h1");
 }
 
 static struct tx_node *before(struct tx_node *node)
