@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "load/page-byline.h"
+#include "model/article.h"
 #include "model/ascii.h"
 
 #define MOST_NAMES 24
@@ -139,6 +140,23 @@ static void read_label(struct tx_claims *claims)
 	tx_claims_add(claims, people, "meta twitter:data1", 57, data, NULL);
 }
 
+/* The job title that stands with NAME, who was added last. */
+static void put_role(const struct tx_claims *claims, xmlNodePtr people,
+		     const char *key, const char *name)
+{
+	const char *role = tx_linked_role(claims->html->linked, key, name);
+	xmlNodePtr author = tx_get(people, "author"), last = NULL;
+	char *known;
+
+	for (; author; author = tx_get_next(author))
+		last = author;
+	known = last && role ? tx_text_take(last, "name") : NULL;
+	if (known && !strcmp(known, name) && !tx_get(last, "role") &&
+	    !tx_html_is_blank(role))
+		tx_put(last, "role", role);
+	xmlFree(known);
+}
+
 static void read_linked(struct tx_claims *claims, const char *key,
 			const char *rule, int weight)
 {
@@ -147,8 +165,10 @@ static void read_linked(struct tx_claims *claims, const char *key,
 					  MOST_NAMES);
 	xmlNodePtr people = count ? tx_claims_people(claims) : NULL;
 
-	for (i = 0; people && i < count; i++)
+	for (i = 0; people && i < count; i++) {
 		read_name(claims, people, names[i]);
+		put_role(claims, people, key, names[i]);
+	}
 	if (people)
 		tx_claims_add(claims, people, rule, weight, NULL, NULL);
 }

@@ -275,6 +275,23 @@ bool tx_linked_denies(const struct tx_linked *linked, const char *key)
 	return text && !strcasecmp(text, "false");
 }
 
+/* The thing of VALUE's @id that has a url; NULL: none. */
+static struct json_object *described(const struct tx_linked *linked,
+				     struct json_object *value)
+{
+	const char *id = text_of(value, "@id");
+	size_t i, count = json_object_array_length(linked->all);
+	struct json_object *thing;
+
+	for (i = 0; id && i < count; i++) {
+		thing = json_object_array_get_idx(linked->all, i);
+		if (text_of(thing, "@id") && text_of(thing, "url") &&
+		    !strcmp(text_of(thing, "@id"), id))
+			return thing;
+	}
+	return NULL;
+}
+
 const char *tx_linked_address(const struct tx_linked *linked, const char *key)
 {
 	struct json_object *value =
@@ -282,8 +299,44 @@ const char *tx_linked_address(const struct tx_linked *linked, const char *key)
 
 	if (json_object_is_type(value, json_type_string))
 		return json_object_get_string(value);
+	if (value && !text_of(value, "url") && described(linked, value))
+		value = described(linked, value);
 	return text_of(value, "url") ? text_of(value, "url")
 				     : text_of(value, "@id");
+}
+
+const char *tx_linked_part(const struct tx_linked *linked, const char *key,
+			   const char *part)
+{
+	struct json_object *thing =
+	    linked ? first_of(get(linked->article, key)) : NULL;
+	struct json_object *value = first_of(get(thing, part));
+
+	if (json_object_is_type(value, json_type_object))
+		value =
+		    first_of(get(value, get(value, "name") ? "name" : "value"));
+	if (json_object_is_type(value, json_type_int) ||
+	    json_object_is_type(value, json_type_string))
+		return json_object_get_string(value);
+	return NULL;
+}
+
+const char *tx_linked_role(const struct tx_linked *linked, const char *key,
+			   const char *name)
+{
+	struct json_object *people = linked ? get(linked->article, key) : NULL;
+	bool several = json_object_is_type(people, json_type_array);
+	size_t i, count = several ? json_object_array_length(people) : 1;
+
+	for (i = 0; i < count; i++) {
+		struct json_object *one =
+		    several ? json_object_array_get_idx(people, i) : people;
+		const char *known = text_of(one, "name");
+
+		if (known && !strcmp(known, name))
+			return text_of(one, "jobTitle");
+	}
+	return NULL;
 }
 
 size_t tx_linked_line(const struct tx_linked *linked)

@@ -91,6 +91,16 @@ size_t tx_linked_texts(const struct tx_linked *linked, const char *key,
  * url of a thing. Borrowed; NULL: none. */
 const char *tx_linked_address(const struct tx_linked *linked, const char *key);
 
+/* The text or the number that is PART ("caption") of the first thing that is the
+ * article's KEY ("image"), or its name. Borrowed; NULL: none. */
+const char *tx_linked_part(const struct tx_linked *linked, const char *key,
+			   const char *part);
+
+/* The job title of the person called NAME in the article's KEY ("author").
+ * Borrowed; NULL: none. */
+const char *tx_linked_role(const struct tx_linked *linked, const char *key,
+			   const char *name);
+
 /* Is the article's KEY ("isAccessibleForFree") false? */
 bool tx_linked_denies(const struct tx_linked *linked, const char *key);
 
@@ -149,6 +159,9 @@ void tx_html_standfirst(struct tx_html *html);
 void tx_html_picture(struct tx_html *html); /* after the body */
 
 void tx_html_related(struct tx_html *html);
+
+/* Has FIGURE a caption? */
+bool tx_html_captions(const struct tx_node *figure);
 
 /* The caption and the credit of FIGURE (may be NULL) into MEDIA. */
 void tx_html_caption(const struct tx_html *html, xmlNodePtr media,
