@@ -53,4 +53,9 @@ ok(!$one->{author}[0]{role}, 'pictures are no role');
 is(item($lines[9][1], 'Gate')->{byline}, 'Staff reports', 'but a byline');
 is(item($lines[0][1], 'Gate')->{byline}, 'Written by Nora Quist', 'no "on"');
 
+unlike(telex('-f', 'html', '-t', 'json', spill("$tmp/two.html", '<html lang=en>'
+	. "<main><article><h1>The gate is green</h1>$text</article><article>"
+	. "<h2>The cat is green</h2><p class=byline>By Tilo Ahn</p>$text</article>"
+	. '</main></html>'))->{out}, qr/Tilo Ahn/, 'who wrote the next article');
+
 done_testing;
