@@ -89,4 +89,36 @@ like(reads('open', page('Bread', "<h1>Bread</h1>$paragraph<p>And then ...</p>"))
 unlike(reads('whole', $some{'an article'})->{err}, qr/TX132/,
 	'nothing is told of a whole one');
 
+like(reads('sold', page('Bread', "<main><h1>Bread</h1>$paragraph<p>Article "
+	. 'réservé aux abonnés</p></main>'))->{err},
+	qr/cut short: .* for subscribers \[TX132\]$/m, 'words of a wall');
+unlike(reads('offered', page('Bread', "<main><h1>Bread</h1>$paragraph</main>"
+	. '<aside><a href=/b>Subscribers only: Cake</a></aside>'))->{err},
+	qr/TX132/, 'but not those of a teaser');
+
+my $shown = telex('-f', 'html', '-t', 'json', spill("$tmp/figure.html",
+	page('Bread', '<main><h1>Bread</h1><figure><img src="https://a.example/b.jpg">'
+	. '<span><span class=hidden>Image source, </span>Tilo Ahn</span><figcaption>'
+	. '<span class=hidden>Image caption, </span>A loaf</figcaption></figure>'
+	. "$paragraph</main>")))->{out};
+like($shown, qr/"caption":"A loaf","credit":"Tilo Ahn"/,
+	'what a caption says for those who cannot see it');
+
+# Linked data holds the whole text, of which the page shows the beginning.
+my @lines = map { "Line $_ of the text tells what a loaf had cost in year $_, "
+	. 'and who had baked it, and who had not eaten it.' } 1 .. 8;
+my $data = sub {
+	my $first = shift;
+	return '<html lang=en><title>Bread</title><script type="application/ld+json">'
+		. '{"@type": "NewsArticle", "headline": "Bread", "articleBody": "'
+		. join('\n\n', @lines) . "\"}</script><h1>Bread</h1><p>$first</p></html>";
+};
+my $whole = reads('stated', $data->($lines[0]));
+like($whole->{out}, qr/Line 8 of the text/, 'a longer text as data is the body');
+unlike($whole->{err}, qr/TX132/, 'which is not cut short');
+my $other = reads('other', $data->('Quite another text stands on this page, and '
+	. 'it says nothing at all of what a loaf had cost.'));
+unlike($other->{out}, qr/Line 8/, 'not that of another text');
+like($other->{err}, qr/cut short: .* as data \[TX132\]$/m, 'which is told of');
+
 done_testing;

@@ -19,6 +19,7 @@ struct tx_html {
 	struct tx_node *scope;    /* the article around it, or itself */
 	struct tx_node *heading;  /* that is the headline; NULL: none */
 	struct tx_linked *linked; /* the page's JSON-LD; NULL: none */
+	bool stated;              /* the body is the linked data's */
 	xmlNodePtr article;       /* what is filled */
 	char *base;               /* absolute, or NULL; of tx_uri_take */
 	const struct tx_words *words;
@@ -135,6 +136,12 @@ void tx_html_kicker(struct tx_html *html);
 void tx_html_trail(struct tx_html *html);
 /* The text that linked data alone holds. False: there is none. */
 bool tx_html_shell(struct tx_html *html);
+/* Does linked data hold a much longer text than the page? */
+bool tx_html_states_more(const struct tx_html *html);
+/* Says the page that the rest is for subscribers? */
+bool tx_html_is_sold(const struct tx_html *html);
+/* Linked data's text into the body if there is none, or if the page shows but
+ * its beginning. */
 void tx_html_shell_body(struct tx_html *html);
 void tx_html_time(struct tx_html *html); /* reading-time */
 /* dateline, from the body's first words. */

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT
- * Pages that a server sends in place of an article: what it could not find, what
- * it asks of a browser first, what a reader has to agree to. */
+ * What a server sends in place of an article, or of its end: what it could not
+ * find, what it asks of a browser first, what a reader has to agree to, or to pay
+ * for. */
 #include <string.h>
 
 #include "load/page-content.h"
 
 #define NOTICE 600  /* bytes of a text that its title explains */
+#define LINE   160  /* of one that asks for money */
 #define WALL   2000 /* of one that asks to agree to something */
 
 static bool has_cue(const struct tx_html *html, enum tx_cue_kind kind,
@@ -101,4 +103,27 @@ bool tx_html_is_wall(const struct tx_html *html)
 	    (has_notice(html, "title") || has_notice(html, "h1")))
 		return true;
 	return size < WALL && asks(html);
+}
+
+bool tx_html_is_sold(const struct tx_html *html)
+{
+	const struct tx_node *top = html->scope, *node = top;
+	struct tx_cue cue;
+
+	while (node) {
+		if (node->name &&
+		    (node->kind & TX_HTML_HIDDEN || tx_html_is(node, "a"))) {
+			node = tx_html_skip(node, top);
+			continue;
+		}
+		if (node->text && node->length <= LINE) {
+			const char *text =
+			    node->text + strspn(node->text, " \t\r\n");
+
+			if (*text && has_cue(html, TX_CUE_PAYWALL, text, &cue))
+				return true;
+		}
+		node = tx_html_next(node, top);
+	}
+	return false;
 }

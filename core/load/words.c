@@ -63,6 +63,7 @@ static const char *const kinds[TX_CUE_KINDS] = {
 	[TX_CUE_SITE] = "site",
 	[TX_CUE_NOTICE] = "notice",
 	[TX_CUE_WALL] = "wall",
+	[TX_CUE_PAYWALL] = "paywall",
 };
 
 static enum tx_cue_kind kind_of(const char *name)
