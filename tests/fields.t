@@ -209,6 +209,9 @@ is(names('{id8}-{uuid}.x', '-t', 'rss', $article),
 like(names('out/', '-t', 'rss', $article),
 	qr{^out/2021-03-04-lighthouse-[a-z-]+-7e3dbe16\.rss$}, 'DIR/');
 is(names('a/b/{n}.x', '-t', 'rss', $article), 'a/b/1.x', 'folders are made');
+like(names('{slug}.rss', '-t', 'rss', $article, '--set',
+	"headline=\xE7\x8C\xAB\xE3\x81\xA8\xE6\xB8\xAF"), qr/^[0-9a-f]{8}\.rss$/,
+	'{slug} of Japanese is the id');
 is(names('{slug}.rss', '-t', 'rss', $article, '--set', 'headline=../../x'),
 	'x.rss', 'a headline stays in its folder');
 for my $text ('/etc/passwd', '..', '.', "a/../../b", "\x01/..", '~', 'a{stem}') {
