@@ -79,6 +79,11 @@ ends(reads($_, $some{$_}), 0, $_) for sort keys %some;
 unlike(reads('above', $some{'an article above teasers'})->{out},
 	qr/after the storm/, 'and they are no part of it');
 
+for my $tag (qw(script link base style title span table header)) {
+	ends(telex('-t', 'text', { in => "<$tag></$tag><h1>Bread</h1>$paragraph" }),
+		0, "a page that begins with <$tag>");
+}
+
 my $paid = '<html><head><title>Bread</title><script type="application/ld+json">'
 	. '{"@type": "NewsArticle", "isAccessibleForFree": false}</script></head>'
 	. "<body><article><h1>Bread</h1>$paragraph</article></body></html>";

@@ -46,9 +46,15 @@ static const char *first_tag(const char *text)
 
 static const char *const pages[] = { "<!doctype html", "<html", "<head",
 				     "<body", NULL };
-static const char *const fragments[] = { "<article", "<div",  "<p",      "<h1",
-					 "<h2",      "<meta", "<title",  "<ul",
-					 "<section", "<main", "<figure", NULL };
+static const char *const fragments[] = {
+	"<article", "<div",   "<p",       "<h1",     "<h2",
+	"<h3",      "<meta",  "<title",   "<ul",     "<ol",
+	"<section", "<main",  "<figure",  "<script", "<link",
+	"<base",    "<style", "<span",    "<header", "<nav",
+	"<footer",  "<aside", "<table",   "<form",   "<noscript",
+	"<center",  "<font",  "<picture", "<img",    "<blockquote",
+	NULL
+};
 
 static const char *skip_space(const char *text)
 {
