@@ -2,9 +2,9 @@
  * What a web page says of itself: its address, publisher, section, keywords. */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "load/page-parts.h"
+#include "model/ascii.h"
 #include "model/article.h"
 #include "model/uri.h"
 
@@ -21,7 +21,7 @@ static bool is_called(const struct tx_node *meta, const char *key)
 
 	for (i = 0; i < sizeof(by) / sizeof(*by); i++) {
 		name = tx_html_get(meta, by[i]);
-		if (name && (!strcasecmp(name, key) ||
+		if (name && (!tx_ascii_compare(name, key) ||
 			     (i == 0 && tx_html_has(meta, by[i], key))))
 			return true;
 	}

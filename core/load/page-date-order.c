@@ -2,9 +2,9 @@
  * Is 3/4/2022 in March or in April? What else the page says decides, then its
  * language, then where it is. */
 #include <string.h>
-#include <strings.h>
 
 #include "load/page-dates.h"
+#include "model/ascii.h"
 
 static bool is_digit(char c)
 {
@@ -94,7 +94,7 @@ static bool is_language(const char *tag, const char *of)
 {
 	size_t length = strlen(of);
 
-	return tag && !strncasecmp(tag, of, length) &&
+	return tag && !tx_ascii_compare_n(tag, of, length) &&
 	       (!tag[length] || tag[length] == '-' || tag[length] == '_');
 }
 
@@ -113,7 +113,7 @@ static bool is_day_first_host(const char *base)
 	end = host + strcspn(host, "/:?#");
 	for (i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
 		if (end - host > 3 && end[-3] == '.' &&
-		    !strncasecmp(end - 2, ends[i], 2))
+		    !tx_ascii_compare_n(end - 2, ends[i], 2))
 			return true;
 	}
 	return false;

@@ -4,9 +4,9 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "load/page-parts.h"
+#include "model/ascii.h"
 
 #define MAX_DEPTH 64 /* of values in values */
 
@@ -272,7 +272,7 @@ bool tx_linked_denies(const struct tx_linked *linked, const char *key)
 
 	if (json_object_is_type(value, json_type_boolean))
 		return !json_object_get_boolean(value);
-	return text && !strcasecmp(text, "false");
+	return text && !tx_ascii_compare(text, "false");
 }
 
 /* The thing of VALUE's @id that has a url; NULL: none. */

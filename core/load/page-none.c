@@ -2,9 +2,9 @@
  * Pages that hold no article: front pages, lists of teasers, notices of errors,
  * walls. Where a page says that it is an article, it is one. */
 #include <string.h>
-#include <strings.h>
 
 #include "load/page-content.h"
+#include "model/ascii.h"
 
 #define SHORT     250 /* bytes of a text that menus outweigh */
 #define NOTICE    600 /* of one that says what went wrong */
@@ -18,7 +18,8 @@ static bool is_typed(const struct tx_html *html)
 	const struct tx_node *meta = tx_html_meta(html, "og:type");
 	const char *type = meta ? tx_html_get(meta, "content") : NULL;
 
-	if (type && (strcasestr(type, "article") || strcasestr(type, "post")))
+	if (type &&
+	    (tx_ascii_find(type, "article") || tx_ascii_find(type, "post")))
 		return true;
 	/* A list of articles has linked data too. */
 	return tx_linked_text(html->linked, "headline") ||
