@@ -307,6 +307,13 @@ reads("linked data: $_->[0]", linked($_->[1])) for
 	[ 'many nodes', '{"@graph":[' . join(',', map { "{\"\@type\":"
 		. "\"NewsArticle\",\"\@id\":\"#$_\",\"author\":{\"\@id\":\"#"
 		. ($_ + 1) . "\"}}" } 1 .. $much) . ']}' ],
+	[ 'many authors that nobody describes', '{"@graph":[{"@type":'
+		. '"NewsArticle","author":[' . join(',', map { "{\"\@id\":\"#n$_\"}"
+		} 1 .. $much) . ']},' . join(',', map { "{\"\@id\":\"#$_\","
+		. "\"name\":\"A $_\"}" } 1 .. $much) . ']}' ],
+	[ 'many things of one @id', '{"@graph":[{"@type":"NewsArticle","author":'
+		. '{"@id":"#b"}},' . join(',', ('{"@id":"#a","name":"A"}') x $much)
+		. ']}' ],
 	[ 'a long text', '{"@type":"NewsArticle","description":"'
 		. 'on and on ' x ($much * 5) . '"}' ],
 	[ 'markup', '{"@type":"NewsArticle","headline":"<b>North quay</b> lamp lit"}' ],
