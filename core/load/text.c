@@ -45,14 +45,15 @@ static void set_direction(const struct tx_page *page,
 	}
 }
 
-/* What puts the text under an embargo, wherever it stands, is nothing else:
- * neither its headline nor its date. */
+/* What puts the text under an embargo is nothing else: neither its headline nor its date. */
 static void mark_embargoes(struct tx_page *page)
 {
 	for (size_t i = 0; i < page->count; i++) {
 		struct tx_line *line = &page->lines[i];
 
-		if (!tx_embargo_is(page->words, line->text, line->length))
+		if (!tx_embargo_may(i, page->count) ||
+		    !tx_embargo_is(page->words, line->text, line->length,
+				   page->language))
 			continue;
 		line->embargo = true;
 		line->whole = TX_CUE_NOISE;
