@@ -62,4 +62,27 @@ like(read_page('', '<p>The mill turns at <math display="inline"><semantics>'
 	. 'to the hour when the sluice is open.</p>'),
 	qr/turns at v=7 rounds to/, 'a formula within a sentence');
 
+# --- what is the article's ---
+
+# FIELD of a page: what stands above its headline, below it, after the article.
+sub field {
+	my ($field, $above, $below, $after) = @_;
+	return telex('show', '-f', 'html', '--get', $field, { in =>
+		"<!doctype html><html lang=en><head><title>Bread</title></head>"
+		. "<body>$above<article><h1>Bread in the valley</h1>$below"
+		. "<p>$sentence</p><p>Another: $sentence</p></article>$after"
+		. '</body></html>' })->{out};
+}
+my $trail = '<nav class="breadcrumb"><a href="/">Home</a> <a href="/m">Mills</a>'
+	. '</nav>';
+is(field('section', $trail, '', ''), "Mills\n", 'a trail above the headline');
+is(field('section', '', $trail, ''), "", 'a trail within the text is none');
+is(field('section', '', '', "<footer>$trail</footer>"), '',
+	'a trail in the footer is none');
+my $time = '<p>Another story: 9 min read</p>';
+is(field('reading-time', '', '<p>9 min read</p>', ''), "540\n",
+	'a reading time below the headline');
+is(field('reading-time', '', '', "<aside>$time</aside>"), '',
+	'a reading time after the article is none');
+
 done_testing;
