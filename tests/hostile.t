@@ -85,6 +85,15 @@ reads("$much short divs", page($head, '<div>x</div>' x $much . $article));
 reads('ten megabytes of prose',
 	page($head, $article . '<p>' . 'More and more of it, and on. ' x ($much * 3)));
 
+# Too deep for XML, which a page is tried as where its format is not told.
+for my $start ('<!DOCTYPE html', '<span>', '<table>') {
+	my $run = telex('-t', 'json', { in => $start . '<div>' x 300 . $article });
+	ends($run, 0, "300 levels below $start: it is a page");
+	ok(index($run->{out}, $sentence) >= 0, "300 levels below $start: is read");
+}
+ends(telex('-t', 'json', { in => "<rss>" . '<div>' x 300 . $article }), 75,
+	'300 levels below <rss>: it is none');
+
 # What is written takes its time too.
 my $long = spill("$tmp/long.html", page($head, $article . '<blockquote>'
 	. '<p>And so it went.</p>' x ($much / 5) . '</blockquote>'));

@@ -9,6 +9,7 @@
 #include "engine/plugin.h"
 #include "engine/read.h"
 #include "engine/registry.h"
+#include "load/html.h"
 #include "model/ascii.h"
 #include "model/json.h"
 
@@ -25,7 +26,7 @@ static bool starts(const char *text, const char *const *names)
 {
 	for (; *names; names++) {
 		if (begins(text, *names) &&
-		    strchr(" \t\r\n/>", text[strlen(*names)]))
+		    strchr(" \t\r\n/><", text[strlen(*names)]))
 			return true;
 	}
 	return false;
@@ -84,27 +85,38 @@ static bool is_json(const char *text)
 			    : *next == '{' || *next == ']' || *next == '[';
 }
 
+/* Does TAG begin an element that HTML has? */
+static bool is_of_html(const char *tag)
+{
+	return *tag == '<' &&
+	       tx_html_name(tag + 1, strcspn(tag + 1, " \t\r\n/><")) >= 0;
+}
+
 /* XML, or a page, or a piece of one: what HTML alone can read, or what names no
- * vocabulary of its own. */
+ * vocabulary of its own. What is too much for XML may be right for HTML. */
 static int try_markup(struct tx_document *document, const char *tag,
 		      struct telex_error *error)
 {
+	struct telex_error failed = { .status = TELEX_OK };
 	bool fragment = starts(tag, fragments);
 	const xmlNode *root;
 
 	document->carrier = TELEX_HTML;
 	if (starts(tag, pages))
 		return 0;
-	document->tree =
-	    tx_xml_parse(document->text, document->length,
-			 document->input->name, fragment ? NULL : error);
+	document->tree = tx_xml_parse(document->text, document->length,
+				      document->input->name, &failed);
 	root = document->tree ? xmlDocGetRootElement(document->tree) : NULL;
 	if (fragment && (!root || !root->ns)) {
 		xmlFreeDoc(document->tree);
 		document->tree = NULL;
 		return 0;
 	}
+	if (!root && failed.status == TELEX_LIMIT && is_of_html(tag))
+		return 0;
 	document->carrier = TELEX_XML;
+	if (!root && error && !error->status)
+		*error = failed;
 	return root ? 0 : -1;
 }
 
