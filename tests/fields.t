@@ -280,4 +280,10 @@ ends(telex('-q', '-t', 'rss', '-t', 'atom', $article, '-o', "$tmp/r/{n}.{ext}",
 	"--report=$tmp/reports"), 0, '--report=FILE of two formats');
 like(slurp("$tmp/reports"), qr/^# .*: rss\n.*^# .*: atom\n/ms,
 	'says whose each part is');
+# A kind or a size alone says nothing: a picture without its address is gone.
+unlike(telex('-q', '-t', 'json', { in => '<html lang=en><head><title>Boats'
+	. '</title><meta property="og:image" content="/a.jpg"></head><body><p>'
+	. 'The ferry line of Quillon has ordered two electric boats.</p></body>'
+	. '</html>' })->{out}, qr/"media"/, 'no empty media');
+
 done_testing;

@@ -74,6 +74,9 @@ static const struct {
 			      "no language is stated, and none was detected: "
 			      "%s" },
 	[TX_MSG_STUB] = { TX_WARNING, "TX132", "the text seems cut short: %s" },
+	[TX_MSG_NO_PRINTS] = { TX_WARNING, "TX133",
+			       "no language is stated, and none can be "
+			       "detected: %s" },
 };
 
 void tx_tell(const struct tx_teller *teller, enum tx_message message, int line,

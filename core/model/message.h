@@ -35,6 +35,7 @@ enum tx_message {
 	TX_MSG_RULE,
 	TX_MSG_LANGUAGE,
 	TX_MSG_STUB,
+	TX_MSG_NO_PRINTS,
 	TX_MSG_COUNT
 };
 
