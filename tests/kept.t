@@ -85,4 +85,7 @@ is(field('reading-time', '', '<p>9 min read</p>', ''), "540\n",
 is(field('reading-time', '', '', "<aside>$time</aside>"), '',
 	'a reading time after the article is none');
 
+like(read_page('<meta name="press.author" content="Ida Ingham">', ''),
+	qr/"author":\[\{"name":"Ida Ingham"/, 'a meta that ends in author');
+
 done_testing;

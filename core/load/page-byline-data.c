@@ -26,16 +26,23 @@ static const struct {
 	{ "dc.creator", "meta dc.creator", 56 },
 	{ "dc:creator", "meta dc:creator", 60 },
 	{ "dcterms.creator", "meta dcterms.creator", 56 },
-	{ "dcsext.author", "meta dcsext.author", 56 },
 	{ "creator", "meta creator", 50 },
 	{ "authors", "meta authors", 56 },
 	{ "authorname", "meta authorName", 56 },
-	{ "cxenseparse:author", "meta cxenseparse:author", 58 },
-	{ "vr:author", "meta vr:author", 56 },
 	{ "twitter:creator", "meta twitter:creator", 8 },
+	{ ":author", "meta of an author", 55 }, /* of any vocabulary */
 };
 
 #define METAS (sizeof(metas) / sizeof(*metas))
+
+static bool is_any_author(const char *key, size_t length)
+{
+	static const char last[] = "author";
+	size_t size = strlen(last);
+
+	return length > size && strchr(":.", key[length - size - 1]) &&
+	       !tx_ascii_compare_n(key + length - size, last, size);
+}
 
 /* The index of KEY (LENGTH bytes) in the table; METAS: it is not there. */
 static size_t index_of(const char *key, size_t length)
@@ -47,7 +54,7 @@ static size_t index_of(const char *key, size_t length)
 		    !metas[i].key[length])
 			break;
 	}
-	return i;
+	return i == METAS && is_any_author(key, length) ? METAS - 1 : i;
 }
 
 /* Which of the table META is: "author", "dc:creator twitter:site". */

@@ -259,7 +259,6 @@ const struct tx_class_name tx_class_names[] = {
 	{ "relatedposts", NOISE },
 	{ "respond", COMMENT },
 	{ "rgpd", NOISE },
-	{ "saboxplugin", NOISE },
 	{ "sapo", LEAD },
 	{ "schlagworte", LIST },
 	{ "see also", NOISE },
