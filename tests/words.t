@@ -19,7 +19,7 @@ for my $file (sort glob "$root/stylesheets/words/*.xml") {
 	$files{$language}{$2} .= "$3\n"
 		while $text =~ m{<(word|cues) k(?:ey|ind)="([^"]+)">\n?(.*?)</}sg;
 }
-is(scalar keys %files, 12, 'twelve languages');
+is(scalar keys %files, 13, 'thirteen languages');
 
 my ($table) = slurp("$root/core/load/words.c")
 	=~ /kinds\[TX_CUE_KINDS\] = \{(.*?)\};/s;
