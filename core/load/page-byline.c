@@ -212,9 +212,3 @@ void tx_html_byline(struct tx_html *html)
 	xmlFree(claims.ending);
 	xmlFreeDoc(claims.scratch);
 }
-
-/* After the text come comments and their authors. */
-struct tx_node *tx_html_scope(const struct tx_html *html)
-{
-	return tx_html_is(html->scope, "article") ? html->scope : html->root;
-}

@@ -11,7 +11,6 @@
 #define BODY    TX_CLASS_BODY
 #define LIST    TX_CLASS_LIST
 #define LEAD    TX_CLASS_LEAD
-#define MAIN    TX_CLASS_MAIN
 #define TEASER  TX_CLASS_TEASER
 
 const struct tx_class_name tx_class_names[] = {
@@ -90,7 +89,6 @@ const struct tx_class_name tx_class_names[] = {
 	{ "condividi", NOISE },
 	{ "consent", NOISE },
 	{ "contact", LIST },
-	{ "content", MAIN },
 	{ "content body", BODY },
 	{ "content text", BODY },
 	{ "cookie", NOISE },

@@ -15,7 +15,6 @@ enum tx_class {
 	TX_CLASS_BUTTON = 1 << 5,
 	TX_CLASS_CAPTION = 1 << 6,
 	TX_CLASS_BODY = 1 << 7,    /* article-body, entry-content ... */
-	TX_CLASS_MAIN = 1 << 8,    /* content, main, text */
 	TX_CLASS_LIST = 1 << 9,    /* of contents: if it is mostly links */
 	TX_CLASS_LEAD = 1 << 10,   /* intro, lead: in few words */
 	TX_CLASS_BARE = 1 << 11,   /* the body holds what it holds, not it */

@@ -183,8 +183,4 @@ struct tx_node *tx_html_alone(const struct tx_html *html, struct tx_node *node);
 /* Takes NODE, and the words about it beside it, out of the body. */
 void tx_html_leave_out(const struct tx_html *html, struct tx_node *node);
 
-/* Where bylines and dates are looked for: after the text come comments and
- * their authors. */
-struct tx_node *tx_html_scope(const struct tx_html *html);
-
 #endif
