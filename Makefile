@@ -106,7 +106,10 @@ check: deps
 
 tests: $(CTESTS)
 
+# strcasecmp and its like ask the locale: model/ascii.h does not.
 lint:
+	! grep -rnE '\b(strn?casecmp|strcasestr|is(al|pu|sp|up|lo)[a-z]*|to(up|low)[a-z]*)\(' \
+		core plugins
 	clang-format --dry-run -Werror $(wildcard core/*.h core/*/*.[ch] \
 		core/*.c plugins/*.c examples/*.c tests/c/*.c tests/bench/*.c)
 	$(MAKE) B=$(B)/clang CC=clang CFLAGS='-O1 -Werror' all tests

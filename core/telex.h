@@ -12,8 +12,9 @@
  *	telex_free(telex);
  *
  * A conversion opens no file of the caller's and writes none; it reads plugins
- * and stylesheets of telex's own folders. Nothing here prints, exits or reads
- * the clock, the locale or the network. All text is UTF-8, NUL-terminated.
+ * and stylesheets of telex's own folders, and libexttextcat's fingerprints where
+ * no language is stated. Nothing here prints, exits or reads the clock, the
+ * locale or the network. All text is UTF-8, NUL-terminated.
  *
  * libxml2 and libxslt keep settings and error handlers for the whole process,
  * which telex sets while it works: one thread at a time may be in it, whatever

@@ -223,6 +223,9 @@ is(names('{id8}-{uuid}.x', '-t', 'rss', $article),
 like(names('out/', '-t', 'rss', $article),
 	qr{^out/2021-03-04-lighthouse-[a-z-]+-7e3dbe16\.rss$}, 'DIR/');
 is(names('a/b/{n}.x', '-t', 'rss', $article), 'a/b/1.x', 'folders are made');
+like(names('{slug}.rss', '-t', 'rss', $article, '--set',
+	"headline=\xE7\x8C\xAB\xE3\x81\xA8\xE6\xB8\xAF"), qr/^[0-9a-f]{8}\.rss$/,
+	'{slug} of Japanese is the id');
 is(names('{slug}.rss', '-t', 'rss', $article, '--set', 'headline=../../x'),
 	'x.rss', 'a headline stays in its folder');
 for my $text ('/etc/passwd', '..', '.', "a/../../b", "\x01/..", '~', 'a{stem}') {
@@ -291,4 +294,10 @@ ends(telex('-q', '-t', 'rss', '-t', 'atom', $article, '-o', "$tmp/r/{n}.{ext}",
 	"--report=$tmp/reports"), 0, '--report=FILE of two formats');
 like(slurp("$tmp/reports"), qr/^# .*: rss\n.*^# .*: atom\n/ms,
 	'says whose each part is');
+# A kind or a size alone says nothing: a picture without its address is gone.
+unlike(telex('-q', '-t', 'json', { in => '<html lang=en><head><title>Boats'
+	. '</title><meta property="og:image" content="/a.jpg"></head><body><p>'
+	. 'The ferry line of Quillon has ordered two electric boats.</p></body>'
+	. '</html>' })->{out}, qr/"media"/, 'no empty media');
+
 done_testing;

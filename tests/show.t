@@ -130,6 +130,12 @@ my $absent = telex('show', '--get', 'kicker', $seals);
 ends($absent, 1, 'absent');
 is($absent->{out} . $absent->{err}, '', 'and silent');
 ends(telex('show', '--get', 'kicker', $seals, $full), 0, 'absent in one');
+ends(telex('show', '--explain', '--get', 'kicker', $seals), 1,
+	'absent, explained');
+ends(telex('show', '--explain', '--json', '--get', 'kicker', $seals), 1,
+	'absent, explained as data');
+ends(telex('show', '--explain', '--get', 'headline', $seals), 0,
+	'there, explained');
 ends(telex('show', '--get', 'headline', '--get', 'priority', $seals), 1,
 	'one of two is absent');
 says(telex('show', '--get', 'headlin', $seals), 64, 'unknown: the nearest',

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "command/command.h"
+#include "model/sanitized.h"
 
 static const struct {
 	const char *name;
@@ -109,7 +110,7 @@ static int set_diagnostics(struct tx_run *run)
  * a conversion. Sanitizers want to see that it could be. */
 static void finish(struct tx_run *run)
 {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef TX_SANITIZED
 	telex_free(run->telex);
 	tx_options_free(&run->options);
 #else

@@ -48,35 +48,51 @@ static void print_body(struct tx_show *show, size_t i, const xmlNode *node)
 		for (char *line = at; *line; line++)
 			*line = *line == '\n' ? ' ' : *line;
 		print(show, i, at);
-		show->got[i] = true;
 	}
 	xmlFree(text);
 }
 
-static void print_value(struct tx_show *show, size_t i, const xmlNode *node)
+static void print_value(struct tx_show *show, size_t i, const xmlNode *node,
+			const struct tx_field *field)
 {
-	const struct tx_path *path = &show->paths[i];
-	const struct tx_field *field = path->part ? path->part : path->field;
 	char *text;
 
-	if (path->part)
-		node = tx_get(node, path->part->name);
-	if (!node)
-		return;
 	if (field->type == TX_BODY) {
 		print_body(show, i, node);
 		return;
 	}
 	text = tx_show_text_take(node, field);
-	if (text && *text) {
+	if (text && *text)
 		print(show, i, text);
-		show->got[i] = true;
-	}
 	xmlFree(text);
 }
 
+static bool has_value(const xmlNode *node)
+{
+	char *text = (char *)xmlNodeGetContent(node);
+	bool has = text && *text;
+
+	xmlFree(text);
+	return has;
+}
+
+/* What was asked for as the I-th; QUIET: is it there at all? */
+static void get(struct tx_show *show, size_t i, const xmlNode *node, bool quiet)
+{
+	const struct tx_path *path = &show->paths[i];
+	const struct tx_field *field = path->part ? path->part : path->field;
+
+	if (path->part)
+		node = tx_get(node, path->part->name);
+	if (!node || !has_value(node))
+		return;
+	show->got[i] = true;
+	if (!quiet)
+		print_value(show, i, node, field);
+}
+
 /* A feed's own field is said once an input. */
-void tx_show_get(struct tx_show *show, const struct tx_shown *shown)
+void tx_show_get(struct tx_show *show, const struct tx_shown *shown, bool quiet)
 {
 	size_t i;
 
@@ -88,6 +104,6 @@ void tx_show_get(struct tx_show *show, const struct tx_shown *shown)
 					  : NULL;
 
 		for (; node; node = tx_get_next(node))
-			print_value(show, i, node);
+			get(show, i, node, quiet);
 	}
 }

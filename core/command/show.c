@@ -95,11 +95,13 @@ static void show_one(struct tx_show *show, const struct tx_shown *shown,
 {
 	const struct tx_options *options = &show->run->options;
 
+	if (options->explain)
+		tx_show_get(show, shown, true);
 	if (options->explain && options->json) {
 		if (shown->article)
 			tx_show_explain_json(show, shown);
 	} else if (options->gets.count && !options->explain) {
-		tx_show_get(show, shown);
+		tx_show_get(show, shown, false);
 	} else {
 		if (!first)
 			putchar('\n');
@@ -167,7 +169,7 @@ static int show_all(struct tx_show *show)
 		status = show_feed(show, i, alone);
 	if (fflush(stdout))
 		return TELEX_IO;
-	if (!status && !show->run->options.explain)
+	if (!status)
 		status = lacking(show);
 	return show->failed ? TELEX_BUG : status;
 }

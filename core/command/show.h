@@ -69,7 +69,9 @@ void tx_show_indent(struct tx_show *show, const struct tx_shown *shown);
 void tx_show_head(const struct tx_show *show, const struct tx_shown *shown);
 void tx_show_fields(const struct tx_show *show, const struct tx_shown *shown);
 void tx_show_body(const struct tx_show *show, const xmlNode *body);
-void tx_show_get(struct tx_show *show, const struct tx_shown *shown);
+/* Prints what was asked for; QUIET: only takes note of what is there. */
+void tx_show_get(struct tx_show *show, const struct tx_shown *shown,
+		 bool quiet);
 void tx_show_explain(const struct tx_show *show, const struct tx_shown *shown);
 void tx_show_explain_json(const struct tx_show *show,
 			  const struct tx_shown *shown);

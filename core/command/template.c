@@ -82,7 +82,7 @@ static char *slug_take(const struct naming *naming)
 
 	if (!slug)
 		slug = slug_field_take(naming, "headline");
-	return slug ? slug : strdup("article");
+	return slug ? slug : id8_take(naming);
 }
 
 static char *section_take(const struct naming *naming)

@@ -10,6 +10,7 @@
 #include "engine/read.h"
 #include "engine/registry.h"
 #include "engine/xml-repair.h"
+#include "load/html.h"
 #include "model/ascii.h"
 #include "model/json.h"
 
@@ -26,7 +27,7 @@ static bool starts(const char *text, const char *const *names)
 {
 	for (; *names; names++) {
 		if (begins(text, *names) &&
-		    strchr(" \t\r\n/>", text[strlen(*names)]))
+		    strchr(" \t\r\n/><", text[strlen(*names)]))
 			return true;
 	}
 	return false;
@@ -47,9 +48,15 @@ static const char *first_tag(const char *text)
 
 static const char *const pages[] = { "<!doctype html", "<html", "<head",
 				     "<body", NULL };
-static const char *const fragments[] = { "<article", "<div",  "<p",      "<h1",
-					 "<h2",      "<meta", "<title",  "<ul",
-					 "<section", "<main", "<figure", NULL };
+static const char *const fragments[] = {
+	"<article", "<div",   "<p",       "<h1",     "<h2",
+	"<h3",      "<meta",  "<title",   "<ul",     "<ol",
+	"<section", "<main",  "<figure",  "<script", "<link",
+	"<base",    "<style", "<span",    "<header", "<nav",
+	"<footer",  "<aside", "<table",   "<form",   "<noscript",
+	"<center",  "<font",  "<picture", "<img",    "<blockquote",
+	NULL
+};
 
 static const char *skip_space(const char *text)
 {
@@ -79,11 +86,19 @@ static bool is_json(const char *text)
 			    : *next == '{' || *next == ']' || *next == '[';
 }
 
+/* Does TAG begin an element that HTML has? */
+static bool is_of_html(const char *tag)
+{
+	return *tag == '<' &&
+	       tx_html_name(tag + 1, strcspn(tag + 1, " \t\r\n/><")) >= 0;
+}
+
 /* XML, or a page, or a piece of one: what HTML alone can read, or what names no
- * vocabulary of its own. */
+ * vocabulary of its own. What is too much for XML may be right for HTML. */
 static int try_markup(struct tx_document *document, const char *tag,
 		      struct telex_error *error)
 {
+	struct telex_error failed = { .status = TELEX_OK };
 	bool fragment = starts(tag, fragments);
 	const xmlNode *root;
 
@@ -92,14 +107,18 @@ static int try_markup(struct tx_document *document, const char *tag,
 		return 0;
 	document->tree = tx_xml_parse(document->text, document->length,
 				      document->input->name, &document->teller,
-				      fragment ? NULL : error);
+				      fragment ? NULL : &failed);
 	root = document->tree ? xmlDocGetRootElement(document->tree) : NULL;
 	if (fragment && (!root || !root->ns)) {
 		xmlFreeDoc(document->tree);
 		document->tree = NULL;
 		return 0;
 	}
+	if (!root && failed.status == TELEX_LIMIT && is_of_html(tag))
+		return 0;
 	document->carrier = TELEX_XML;
+	if (!root && error && !error->status)
+		*error = failed;
 	return root ? 0 : -1;
 }
 

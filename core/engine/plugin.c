@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Plugins by dlopen: the only room that knows it. */
 #include "engine/plugin.h"
+#include "model/sanitized.h"
 
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -146,7 +147,7 @@ out:
 void tx_plugin_close(void *handle)
 {
 	/* Sanitizers name the lines of a plugin only while it is loaded. */
-#if !defined(__SANITIZE_ADDRESS__) && !defined(TX_KEEP_PLUGINS)
+#if !defined(TX_SANITIZED) && !defined(TX_KEEP_PLUGINS)
 	if (handle)
 		dlclose(handle);
 #else

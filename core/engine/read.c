@@ -139,14 +139,17 @@ static const char *detect_language(const struct reading *reading,
 {
 	struct telex *telex = reading->telex;
 	const char *why = NULL, *language = NULL;
+	enum tx_message message = TX_MSG_LANGUAGE;
 
 	if (!telex->detector)
 		telex->detector = tx_detector_new(TX_FINGERPRINTS);
 	if (telex->detector)
 		language =
 		    tx_detector_find(telex->detector, text, length, &why);
+	if (telex->detector && tx_detector_misses(telex->detector))
+		message = TX_MSG_NO_PRINTS;
 	if (!language && why)
-		tx_tell(&reading->document->teller, TX_MSG_LANGUAGE, 0, why);
+		tx_tell(&reading->document->teller, message, 0, why);
 	return language;
 }
 

@@ -291,6 +291,21 @@ static char *as_take(const char *charset, const char *bytes, size_t length,
 	return finish(&sink, done, out);
 }
 
+/* Does what is ASCII by its bytes declare to be ISO-2022-JP or the like, and
+ * shift to another set? Returns the declared name, freed with free(). */
+static char *shifted_take(const char *bytes, size_t length)
+{
+	const char *shift = memchr(bytes, 0x1b, length);
+	char *name = NULL;
+
+	if (shift && shift + 1 < bytes + length && strchr("$(", shift[1]))
+		name = declared_take(bytes, length);
+	if (name && !tx_ascii_compare_n(name, "iso-2022-", 9) && is_known(name))
+		return name;
+	free(name);
+	return NULL;
+}
+
 struct choice {
 	const char *charset; /* borrowed, static or from `owned` */
 	const char *why;
@@ -314,6 +329,11 @@ static void choose(struct choice *choice, const char *bytes, size_t length,
 	choice->why = "as --charset says";
 	choice->charset =
 	    charset && is_known(widened(charset)) ? widened(charset) : NULL;
+	if (choice->charset)
+		return;
+	choice->why = "as it declares";
+	choice->owned = shifted_take(bytes, length);
+	choice->charset = choice->owned;
 	if (choice->charset)
 		return;
 	/* Valid UTF-8 with other than ASCII in it is no accident. */

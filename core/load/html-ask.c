@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * The tree of a web page: walking it without recursion, and asking it. */
 #include <string.h>
-#include <strings.h>
 
 #include "load/html.h"
+#include "model/ascii.h"
 #include "model/buffer.h"
 
 struct tx_node *tx_html_skip(const struct tx_node *node,
@@ -50,7 +50,8 @@ bool tx_html_has(const struct tx_node *node, const char *name,
 	for (; text && *text; text += length) {
 		text += strspn(text, " \t\r\n");
 		length = strcspn(text, " \t\r\n");
-		if (length == wanted && !strncasecmp(text, token, length))
+		if (length == wanted &&
+		    !tx_ascii_compare_n(text, token, length))
 			return true;
 	}
 	return false;

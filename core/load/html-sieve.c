@@ -4,11 +4,11 @@
  * attributes, a quotation mark that is never closed) does not reach it. */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "load/html.h"
 
 #define LONGEST_DATA 64 /* bytes of a data: address that are kept */
+#define MOST_ESCAPED 64 /* `<` in a title; each grows by three bytes */
 
 struct sieve {
 	struct tx_html_tree *tree;
@@ -18,6 +18,7 @@ struct sieve {
 	struct tx_script *last;
 	bool single, twin; /* no more ' or " up to the end */
 	unsigned open;     /* of `whole`: no more end tags up to the end */
+	bool has_title;    /* the page's, of which there is one */
 	bool has_body;     /* the head is over */
 	bool failed;       /* no memory */
 };
@@ -84,9 +85,9 @@ static const char *const attributes[] = {
 /* What is left out with all it holds; where the end tag misses, with nothing
  * but its tag. Sorted. */
 static const char *const whole[] = {
-	"canvas",   "iframe",   "math",     "noembed", "noframes",
-	"noscript", "object",   "script",   "select",  "style",
-	"svg",      "template", "textarea",
+	"annotation", "annotation-xml", "canvas",   "iframe",   "math",
+	"noembed",    "noframes",       "noscript", "object",   "script",
+	"select",     "style",          "svg",      "template", "textarea",
 };
 
 static int fold(char c)
@@ -239,16 +240,47 @@ static const char *read_part(struct sieve *sieve, const char *at,
 	return to;
 }
 
+/* Is the text up to TO, without the white space around it, WORD, which is lower
+ * case? In a value, "!important" may follow. */
+static bool is_word(const char *from, const char *to, const char *word)
+{
+	while (from < to && is_space(*from))
+		from++;
+	while (from < to && is_space(to[-1]))
+		to--;
+	return from < to && !order_of(from, (size_t)(to - from), word);
+}
+
+/* Does a declaration of a style, from AT up to TO, hide its element? */
+static bool declares_hidden(const char *at, const char *to)
+{
+	const char *colon = memchr(at, ':', (size_t)(to - at));
+	const char *mark = memchr(at, '!', (size_t)(to - at));
+
+	if (!colon || (mark && mark < colon))
+		return false;
+	to = mark ? mark : to;
+	if (is_word(at, colon, "display"))
+		return is_word(colon + 1, to, "none");
+	return is_word(at, colon, "visibility") &&
+	       (is_word(colon + 1, to, "hidden") ||
+		is_word(colon + 1, to, "collapse"));
+}
+
 /* Does a style hide its element? */
 static bool hides(const struct part *part)
 {
-	const char *style = part->value;
-	size_t size = part->size;
-	const char *at = memmem(style, size, "display", 7);
+	const char *at = part->value, *to;
+	const char *end = part->assigned ? at + part->size : at;
 
-	if (!at)
-		return memmem(style, size, "hidden", 6);
-	return memmem(at, (size_t)(style + size - at), "none", 4);
+	while (at < end) {
+		to = memchr(at, ';', (size_t)(end - at));
+		to = to ? to : end;
+		if (declares_hidden(at, to))
+			return true;
+		at = to < end ? to + 1 : end;
+	}
+	return false;
 }
 
 static bool is_kept(const struct part *part)
@@ -263,7 +295,7 @@ static void put_part(struct sieve *sieve, const struct part *part)
 {
 	size_t size = part->size;
 
-	if (size > LONGEST_DATA && !strncasecmp(part->value, "data:", 5))
+	if (size > LONGEST_DATA && !order_of(part->value, 5, "data:"))
 		size = LONGEST_DATA;
 	*sieve->out++ = ' ';
 	put(sieve, part->name, part->length);
@@ -314,8 +346,7 @@ static const char *end_of(const struct sieve *sieve, const char *name)
 			return NULL;
 		word = at + 1 + (at + 1 < sieve->end && at[1] == '/');
 		if ((size_t)(sieve->end - word) <= length ||
-		    strncasecmp(word, name, length) != 0 ||
-		    (is_letter(word[length])))
+		    order_of(word, length, name) || (is_letter(word[length])))
 			continue;
 		depth += word == at + 1 ? nests : (size_t)-1;
 		if (!depth)
@@ -366,6 +397,24 @@ static void keep_pictures(struct sieve *sieve, const char *end)
 	put(sieve, "</noscript>", 11);
 }
 
+/* A formula stands in the middle of a sentence: its letters are kept, without
+ * what they are in another notation. */
+static void keep_formula(struct sieve *sieve, const char *end)
+{
+	static const char note[] = "<annotation";
+	const char *at;
+
+	while (sieve->at < end) {
+		at = memchr(sieve->at, '<', (size_t)(end - sieve->at));
+		keep(sieve, at ? at : end);
+		if (at && (size_t)(end - at) > strlen(note) &&
+		    !order_of(at, strlen(note), note))
+			at = end_of(sieve, note + 1);
+		at = at && at < end ? memchr(at, '>', (size_t)(end - at)) : at;
+		drop(sieve, at && at < end ? at + 1 : end);
+	}
+}
+
 /* The element INDEX of `whole`, after its name. */
 static void leave_out(struct sieve *sieve, int index)
 {
@@ -383,6 +432,8 @@ static void leave_out(struct sieve *sieve, int index)
 		keep_script(sieve, &type, end);
 	if (!strcmp(whole[index], "noscript"))
 		keep_pictures(sieve, end);
+	if (!strcmp(whole[index], "math"))
+		keep_formula(sieve, end);
 	drop(sieve, end);
 	end = memchr(end, '>', (size_t)(sieve->end - end));
 	drop(sieve, end ? end + 1 : sieve->end);
@@ -443,6 +494,28 @@ static void end_head(struct sieve *sieve, const char *name, size_t length)
 		put(sieve, "<body>", 6);
 }
 
+/* After the tag of the page's title: what looks like a tag in it is text. One
+ * that is not closed within the head would swallow the page. */
+static void keep_title(struct sieve *sieve)
+{
+	const char *end = end_of(sieve, "title");
+	const char *head = end_of(sieve, "head"), *at;
+	size_t escaped = 0;
+
+	sieve->has_title = true;
+	if (head && head < end)
+		return;
+	while (end && sieve->at < end) {
+		at = memchr(sieve->at, '<', (size_t)(end - sieve->at));
+		keep(sieve, at ? at : end);
+		if (!at)
+			return;
+		if (escaped++ < MOST_ESCAPED)
+			put(sieve, "&lt;", 4);
+		sieve->at++;
+	}
+}
+
 static void read_start(struct sieve *sieve)
 {
 	const char *name = sieve->at + 1;
@@ -459,6 +532,9 @@ static void read_start(struct sieve *sieve)
 	keep(sieve, to);
 	read_parts(sieve, NULL);
 	*sieve->out++ = '>';
+	if (!sieve->has_body && !sieve->has_title &&
+	    !order_of(name, length, "title"))
+		keep_title(sieve);
 }
 
 static void read_end(struct sieve *sieve)
@@ -499,7 +575,7 @@ char *tx_html_sieve_take(struct tx_html_tree *tree, const char *page,
 			 size_t length, size_t *out)
 {
 	/* Two bytes become three at the worst: "<:". */
-	char *sieved = malloc(length + length / 2 + 16);
+	char *sieved = malloc(length + length / 2 + MOST_ESCAPED * 3 + 16);
 	struct sieve sieve = { .tree = tree,
 			       .at = page,
 			       .end = page + length,

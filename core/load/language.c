@@ -215,3 +215,14 @@ const char *tx_detector_find(struct tx_detector *detector, const char *text,
 		return NULL;
 	return by_fingerprint(detector, script, &letters, &sample, why);
 }
+
+bool tx_detector_misses(const struct tx_detector *detector)
+{
+	size_t i;
+
+	for (i = 0; i < TX_SPEECHES; i++) {
+		if (detector->missing[i])
+			return true;
+	}
+	return false;
+}

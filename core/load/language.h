@@ -4,6 +4,7 @@
 #ifndef TX_LANGUAGE_DETECT_H
 #define TX_LANGUAGE_DETECT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Where Debian's libexttextcat-data has the fingerprints. */
@@ -21,5 +22,8 @@ void tx_detector_free(struct tx_detector *detector);
  * words. */
 const char *tx_detector_find(struct tx_detector *detector, const char *text,
 			     size_t length, const char **why);
+
+/* Did a fingerprint miss so far? What it knows depends on the machine then. */
+bool tx_detector_misses(const struct tx_detector *detector);
 
 #endif

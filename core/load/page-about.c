@@ -2,13 +2,14 @@
  * What a web page says of itself: its address, publisher, section, keywords. */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "load/page-parts.h"
+#include "model/ascii.h"
 #include "model/article.h"
 #include "model/uri.h"
 
 #define MOST_KEYWORDS 64
+#define MOST_SECTIONS 8
 #define LONGEST       80 /* bytes of a name */
 
 static bool is_called(const struct tx_node *meta, const char *key)
@@ -20,7 +21,7 @@ static bool is_called(const struct tx_node *meta, const char *key)
 
 	for (i = 0; i < sizeof(by) / sizeof(*by); i++) {
 		name = tx_html_get(meta, by[i]);
-		if (name && (!strcasecmp(name, key) ||
+		if (name && (!tx_ascii_compare(name, key) ||
 			     (i == 0 && tx_html_has(meta, by[i], key))))
 			return true;
 	}
@@ -124,6 +125,30 @@ static const struct {
 	{ "section", "sailthru.section", false, "meta sailthru.section" },
 };
 
+/* The values of the linked data after the FIRST. */
+static void put_more(struct tx_html *html, size_t i, const char *first)
+{
+	const char *names[MOST_SECTIONS];
+	size_t at, other,
+	    count = tx_linked_names(html->linked, sources[i].key, names,
+				    MOST_SECTIONS);
+
+	for (at = 1; at < count; at++) {
+		bool known = !strcmp(names[at], first);
+		char *plain;
+
+		for (other = 1; other < at && !known; other++)
+			known = !strcmp(names[at], names[other]);
+		plain = known ? NULL : tx_html_plain_take(names[at]);
+		if (plain && !tx_html_is_blank(plain)) {
+			tx_html_tell(html, sources[i].field, plain,
+				     sources[i].rule, NULL, true);
+			tx_put(html->article, sources[i].field, plain);
+		}
+		xmlFree(plain);
+	}
+}
+
 static void put(struct tx_html *html, size_t i)
 {
 	const struct tx_node *meta;
@@ -135,8 +160,10 @@ static void put(struct tx_html *html, size_t i)
 			    meta ? tx_html_get(meta, "content") : NULL,
 			    sources[i].rule, meta);
 	} else if (tx_linked_names(html->linked, sources[i].key, &name, 1)) {
-		tx_html_put(html, sources[i].field, name, sources[i].rule,
-			    NULL);
+		if (tx_html_put(html, sources[i].field, name, sources[i].rule,
+				NULL) &&
+		    !strcmp(sources[i].field, "section"))
+			put_more(html, i, name);
 	}
 }
 

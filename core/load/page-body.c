@@ -17,10 +17,20 @@ struct copy {
 	int kept;     /* elements with a class of boilerplate */
 };
 
+/* Within a sentence a name hides nothing; the element itself says it does, for
+ * screen readers or for a formula's second form. (The sieve has kept a style
+ * only if it hides.) */
+static bool hides_itself(const struct tx_node *node)
+{
+	return node->attrs && tx_html_in_text(node) &&
+	       (tx_html_get(node, "style") || tx_html_get(node, "hidden"));
+}
+
 static bool is_left_out(const struct tx_node *node)
 {
 	return node->left_out || node->out ||
-	       (node->flags & TX_CLASS_GONE && !tx_html_in_text(node));
+	       (node->flags & TX_CLASS_GONE && !tx_html_in_text(node)) ||
+	       hides_itself(node);
 }
 
 static bool is_address(const char *name)

@@ -60,16 +60,27 @@ static enum tx_repute best_of(const struct tx_claims *claims,
 	return best;
 }
 
+/* "Post" of "By Ann Lee, Post", where the title ends in it. */
+static bool is_title_end(const struct tx_claims *claims, const char *name)
+{
+	char *folded = claims->ending ? tx_name_fold_take(name) : NULL;
+	bool is = folded && *folded && !strcmp(folded, claims->ending);
+
+	xmlFree(folded);
+	return is;
+}
+
 /* Offices, sites and degrees that stand beside people. */
 static void drop_others(const struct tx_claims *claims, xmlNodePtr people)
 {
-	xmlNodePtr author = tx_get(people, "author"), next;
+	xmlNodePtr first = tx_get(people, "author"), author = first, next;
 
 	for (; author; author = next) {
 		char *name = tx_text_take(author, "name");
 
 		next = tx_get_next(author);
 		if (!name || tx_name_is_mark(name) ||
+		    (author != first && is_title_end(claims, name)) ||
 		    tx_name_judge(claims, name) < TX_NAME_OWN) {
 			xmlUnlinkNode(author);
 			xmlFreeNode(author);

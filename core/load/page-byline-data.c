@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "load/page-byline.h"
+#include "model/article.h"
 #include "model/ascii.h"
 
 #define MOST_NAMES 24
@@ -25,16 +26,23 @@ static const struct {
 	{ "dc.creator", "meta dc.creator", 56 },
 	{ "dc:creator", "meta dc:creator", 60 },
 	{ "dcterms.creator", "meta dcterms.creator", 56 },
-	{ "dcsext.author", "meta dcsext.author", 56 },
 	{ "creator", "meta creator", 50 },
 	{ "authors", "meta authors", 56 },
 	{ "authorname", "meta authorName", 56 },
-	{ "cxenseparse:author", "meta cxenseparse:author", 58 },
-	{ "vr:author", "meta vr:author", 56 },
 	{ "twitter:creator", "meta twitter:creator", 8 },
+	{ ":author", "meta of an author", 55 }, /* of any vocabulary */
 };
 
 #define METAS (sizeof(metas) / sizeof(*metas))
+
+static bool is_any_author(const char *key, size_t length)
+{
+	static const char last[] = "author";
+	size_t size = strlen(last);
+
+	return length > size && strchr(":.", key[length - size - 1]) &&
+	       !tx_ascii_compare_n(key + length - size, last, size);
+}
 
 /* The index of KEY (LENGTH bytes) in the table; METAS: it is not there. */
 static size_t index_of(const char *key, size_t length)
@@ -46,7 +54,7 @@ static size_t index_of(const char *key, size_t length)
 		    !metas[i].key[length])
 			break;
 	}
-	return i;
+	return i == METAS && is_any_author(key, length) ? METAS - 1 : i;
 }
 
 /* Which of the table META is: "author", "dc:creator twitter:site". */
@@ -139,6 +147,23 @@ static void read_label(struct tx_claims *claims)
 	tx_claims_add(claims, people, "meta twitter:data1", 57, data, NULL);
 }
 
+/* The job title that stands with NAME, who was added last. */
+static void put_role(const struct tx_claims *claims, xmlNodePtr people,
+		     const char *key, const char *name)
+{
+	const char *role = tx_linked_role(claims->html->linked, key, name);
+	xmlNodePtr author = tx_get(people, "author"), last = NULL;
+	char *known;
+
+	for (; author; author = tx_get_next(author))
+		last = author;
+	known = last && role ? tx_text_take(last, "name") : NULL;
+	if (known && !strcmp(known, name) && !tx_get(last, "role") &&
+	    !tx_html_is_blank(role))
+		tx_put(last, "role", role);
+	xmlFree(known);
+}
+
 static void read_linked(struct tx_claims *claims, const char *key,
 			const char *rule, int weight)
 {
@@ -147,8 +172,10 @@ static void read_linked(struct tx_claims *claims, const char *key,
 					  MOST_NAMES);
 	xmlNodePtr people = count ? tx_claims_people(claims) : NULL;
 
-	for (i = 0; people && i < count; i++)
+	for (i = 0; people && i < count; i++) {
 		read_name(claims, people, names[i]);
+		put_role(claims, people, key, names[i]);
+	}
 	if (people)
 		tx_claims_add(claims, people, rule, weight, NULL, NULL);
 }

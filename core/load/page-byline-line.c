@@ -63,16 +63,28 @@ static void put_uri(struct line *line, const struct tx_node *text)
 	free(uri);
 }
 
+/* "(special correspondent)" without the brackets around all of it. */
+static void put_role(xmlNodePtr author, const char *text)
+{
+	size_t length = strlen(text);
+	bool around = length > 2 && *text == '(' &&
+		      strchr(text, ')') == text + length - 1;
+
+	tx_add(author, "role", text + around, length - 2 * around);
+}
+
 /* TEXT after a name that nothing joins to it: a role, or the line's end. */
 static void read_after(struct line *line, const char *text)
 {
 	xmlNodePtr author = last_author(line);
 
 	line->over = true;
+	/* "Editor: Tom Reyes" is about somebody else. */
 	if (!author || tx_get(author, "role") || strlen(text) > 80 ||
+	    strstr(text, ": ") ||
 	    !tx_byline_has_role(&line->claims->page, text))
 		return;
-	tx_add(author, "role", text, strlen(text));
+	put_role(author, text);
 	line->over = false;
 }
 

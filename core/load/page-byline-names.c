@@ -75,39 +75,6 @@ static size_t add_whole(struct tx_claims *claims, xmlNodePtr people,
 	return tx_put(people, "author", text) != NULL;
 }
 
-/* "Ann Lee on", where the date is in the next element. */
-static void cut_small(xmlBufferPtr out)
-{
-	const char *text = (const char *)xmlBufferContent(out), *last;
-	size_t length;
-
-	last = out ? strrchr(text, ' ') : NULL;
-	length = last ? strlen(last + 1) : 0;
-	if (length && length <= 2 &&
-	    strspn(last + 1, "abcdefghijklmnopqrstuvwxyz") == length)
-		tx_buffer_cut(out, (int)(last - text));
-}
-
-/* TEXT without "@handles" beside a name, and "/Agency" behind one. */
-static char *plain_take(const char *text, bool cut)
-{
-	xmlBufferPtr out = tx_buffer_new();
-	size_t length;
-
-	for (; out && *text; text += length) {
-		text += strspn(text, " \t\r\n");
-		length = strcspn(text, " \t\r\n");
-		if (*text == '@' && (text[length] || xmlBufferLength(out)))
-			continue;
-		if (xmlBufferLength(out) && length)
-			xmlBufferCat(out, BAD_CAST " ");
-		xmlBufferAdd(out, BAD_CAST text, (int)length);
-	}
-	if (cut)
-		cut_small(out);
-	return tx_buffer_take(out);
-}
-
 /* "By" and an agency's name: nobody signs. */
 static size_t add_source(xmlNodePtr people, xmlNodePtr read)
 {
@@ -167,6 +134,23 @@ static bool is_one(const struct tx_claims *claims, const char *text)
 		close[1] == ' ' && !strpbrk(text, ",;&"));
 }
 
+/* The names that joined_take has held together. */
+static void unjoin(xmlNodePtr people)
+{
+	xmlNodePtr author = tx_get(people, "author");
+
+	for (; author; author = tx_get_next(author)) {
+		char *name = tx_text_take(author, "name");
+
+		if (name && strstr(name, "\u00a0")) {
+			tx_byline_unjoin(name);
+			tx_remove(author, "name");
+			tx_put(author, "name", name);
+		}
+		xmlFree(name);
+	}
+}
+
 static size_t read_plain(struct tx_claims *claims, xmlNodePtr people,
 			 const char *text, bool whole)
 {
@@ -178,6 +162,7 @@ static size_t read_plain(struct tx_claims *claims, xmlNodePtr people,
 	/* "Sand & Sea" is a site, not two people. */
 	if (!is_one(claims, text))
 		tx_people_read(&claims->page, text, strlen(text), read, false);
+	unjoin(read);
 	drop_affiliation(read);
 	if (is_cut(read, text))
 		tx_remove(read, "author");
@@ -198,12 +183,10 @@ size_t tx_claims_read(struct tx_claims *claims, xmlNodePtr people,
 		      const char *text, bool whole)
 {
 	char *plain = strlen(text) <= TX_BYLINE_BYTES * 3
-			  ? plain_take(text, !claims->stated)
+			  ? tx_byline_plain_take(claims, text)
 			  : NULL;
 	size_t count = 0;
 
-	if (plain)
-		tx_byline_trim(claims, plain);
 	if (plain && *plain)
 		count = read_plain(claims, people, plain, whole);
 	xmlFree(plain);

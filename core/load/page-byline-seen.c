@@ -64,13 +64,29 @@ static bool is_foreign(const struct tx_walk *walk, const struct tx_node *node,
 		!tx_html_within(node, walk->claims->html->scope));
 }
 
+/* The article of the page that the headline is in; NULL: it is in none. */
+static const struct tx_node *article_of(const struct tx_node *headline)
+{
+	while (headline && !tx_html_is(headline, "article"))
+		headline = headline->parent;
+	return headline;
+}
+
+/* Is NODE an article beside the headline's, which has an author of its own? */
+static bool is_other(const struct tx_walk *walk, const struct tx_node *node)
+{
+	return walk->article && tx_html_is(node, "article") &&
+	       !tx_html_within(node, walk->article) &&
+	       !tx_html_within(walk->article, node);
+}
+
 static bool is_passed(const struct tx_walk *walk, const struct tx_node *node,
 		      enum tx_mark mark)
 {
 	if (!node->name)
 		return false;
 	if (node->kind & TX_HTML_HIDDEN || tx_html_is(node, "figure") ||
-	    (node->out && tx_html_is(node, "nav")))
+	    (node->out && tx_html_is(node, "nav")) || is_other(walk, node))
 		return true;
 	return is_foreign(walk, node, mark) &&
 	       !tx_html_within(walk->claims->html->content, node) &&
@@ -97,14 +113,7 @@ static struct tx_node *visit(struct tx_walk *walk, struct tx_node *node,
 
 static struct tx_node *headline_of(const struct tx_html *html)
 {
-	struct tx_node *node = tx_html_first(&html->tree, "h1");
-	struct tx_node *first = node;
-
-	for (; node; node = node->alike) {
-		if (node->left_out)
-			return node;
-	}
-	return first;
+	return html->heading ? html->heading : tx_html_first(&html->tree, "h1");
 }
 
 static struct tx_node *before(struct tx_node *node)
@@ -174,6 +183,7 @@ void tx_byline_seen(struct tx_claims *claims)
 				.after =
 				    tx_html_skip(claims->html->content, root) };
 
+	walk.article = article_of(walk.headline);
 	start = start_of(&walk);
 	walk_from(&walk, start, NULL);
 	if (!start || is_sure(claims))

@@ -37,15 +37,26 @@ static size_t end_of(const char *text, size_t length)
 	return length;
 }
 
-/* "Ann Lee. Photographs by Tom Ray": who took the pictures wrote nothing. */
-static void cut_pictures(const struct tx_claims *claims, char *text)
+/* Does TEXT say who took the pictures? With SURE, in more than a word: "photo
+ * editor" is who wrote. */
+static bool is_picture(const struct tx_claims *claims, const char *text,
+		       bool sure)
 {
 	struct tx_cue cue;
+
+	return tx_words_cue(claims->page.words, TX_BIT(TX_CUE_PHOTO), text,
+			    strlen(text), &cue) &&
+	       (!sure || memchr(text, ' ', cue.end));
+}
+
+/* "Ann Lee; photographs by Tom Ray": who took the pictures wrote nothing. */
+static void cut_pictures(const struct tx_claims *claims, char *text)
+{
 	char *at;
 
-	for (at = strstr(text, ". "); at; at = strstr(at + 1, ". ")) {
-		if (tx_words_cue(claims->page.words, TX_BIT(TX_CUE_PHOTO),
-				 at + 2, strlen(at + 2), &cue)) {
+	for (at = strpbrk(text, ".;,|"); at; at = strpbrk(at + 1, ".;,|")) {
+		if (at[1] == ' ' &&
+		    is_picture(claims, at + 2, strchr(",|", *at))) {
 			*at = '\0';
 			return;
 		}
@@ -60,8 +71,12 @@ void tx_byline_trim(const struct tx_claims *claims, char *text)
 	cut_pictures(claims, text);
 	length = end_of(text, strlen(text));
 	if (tx_find_date(&claims->page, text, length, &date, &from, &to) &&
-	    to == length && from > 0 && end_of(text, from) < from)
+	    to == length && from > 0 && end_of(text, from) < from) {
 		length = end_of(text, from);
+		text[length] = '\0';
+		tx_byline_cut_small(text);
+		length = strlen(text);
+	}
 	text[length] = '\0';
 	for (from = 0; (size = mark_at(text + from));)
 		from += size;

@@ -17,7 +17,8 @@ enum tx_reach {
 
 struct tx_walk {
 	struct tx_claims *claims;
-	struct tx_node *headline; /* NULL: none is marked */
+	struct tx_node *headline;      /* NULL: none is marked */
+	const struct tx_node *article; /* around it; NULL: none is */
 	enum tx_reach zone;
 	size_t read; /* bytes of text since the headline, or the text */
 	size_t all;  /* since the start */

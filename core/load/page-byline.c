@@ -157,10 +157,31 @@ static char *host_take(const char *base)
 	return folded;
 }
 
+/* "post" of "Bread is dear - Post". */
+static char *ending_take(const struct tx_html *html)
+{
+	static const char *const marks[] = { " - ", " | ", " \u2013 ",
+					     " \u2014 " };
+	const struct tx_node *title = tx_html_first(&html->tree, "title");
+	char *text = title ? tx_html_text_take(title) : NULL, *folded;
+	const char *at, *last = NULL;
+	size_t i;
+
+	for (i = 0; text && i < sizeof(marks) / sizeof(*marks); i++) {
+		for (at = strstr(text, marks[i]); at;
+		     at = strstr(at + 1, marks[i]))
+			last = at > last ? at : last;
+	}
+	folded = last ? tx_name_fold_take(last) : NULL;
+	xmlFree(text);
+	return folded;
+}
+
 static void open_claims(struct tx_claims *claims)
 {
 	char *site = tx_text_take(claims->html->article, "publisher");
 
+	claims->ending = ending_take(claims->html);
 	claims->host = host_take(claims->html->base);
 	claims->scratch = tx_feed_new();
 	claims->site = site ? tx_name_fold_take(site) : NULL;
@@ -188,11 +209,6 @@ void tx_html_byline(struct tx_html *html)
 		xmlFree(claims.list[--claims.count].key);
 	xmlFree(claims.site);
 	xmlFree(claims.host);
+	xmlFree(claims.ending);
 	xmlFreeDoc(claims.scratch);
-}
-
-/* After the text come comments and their authors. */
-struct tx_node *tx_html_scope(const struct tx_html *html)
-{
-	return tx_html_is(html->scope, "article") ? html->scope : html->root;
 }

@@ -37,8 +37,9 @@ struct tx_claims {
 	struct tx_html *html;
 	struct tx_page page; /* for the readers of texts */
 	xmlDocPtr scratch;
-	char *site; /* the publisher, folded; NULL: unknown */
-	char *host; /* of the page, folded; NULL: unknown */
+	char *site;   /* the publisher, folded; NULL: unknown */
+	char *host;   /* of the page, folded; NULL: unknown */
+	char *ending; /* the last part of the title, folded; NULL: it is one */
 	struct tx_claim list[TX_CLAIMS];
 	size_t count;
 	bool stated; /* what is read now is stated as a name */
@@ -122,6 +123,15 @@ bool tx_byline_is_label(const struct tx_page *page, const char *text);
 /* Takes marks off both ends of TEXT, and a date with a mark before it off its
  * end. */
 void tx_byline_trim(const struct tx_claims *claims, char *text);
+
+/* Takes "on", which a date was behind, off the end of TEXT. */
+void tx_byline_cut_small(char *text);
+
+/* TEXT as a list of names by commas; the space within a name that holds an "and"
+ * is no-break, until tx_byline_unjoin makes it plain. Freed with xmlFree; NULL:
+ * no memory. */
+char *tx_byline_plain_take(const struct tx_claims *claims, const char *text);
+void tx_byline_unjoin(char *name);
 
 /* The text of NODE, a text, with plain spaces, none at its ends. */
 char *tx_byline_text_take(const struct tx_node *node);

@@ -7,286 +7,10 @@
 
 #define WORDS 24 /* of one name that are looked at */
 
-#define HIDDEN  TX_CLASS_HIDDEN
-#define NOISE   TX_CLASS_NOISE
-#define COMMENT TX_CLASS_COMMENT
-#define ABOUT   TX_CLASS_ABOUT
-#define BUTTON  TX_CLASS_BUTTON
-#define CAPTION TX_CLASS_CAPTION
-#define BODY    TX_CLASS_BODY
-#define LIST    TX_CLASS_LIST
-#define LEAD    TX_CLASS_LEAD
-#define MAIN    TX_CLASS_MAIN
-#define TEASER  TX_CLASS_TEASER
-
-/* Words that stand beside one another in a name; `=` before them: they are the
- * whole name. By first letter. */
-static const struct {
-	const char *words;
-	unsigned kind;
-} table[] = {
-	{ "a2a", NOISE },
-	{ "about author", NOISE },
-	{ "about the author", NOISE },
-	{ "ad", NOISE },
-	{ "addthis", NOISE },
-	{ "addtoany", NOISE },
-	{ "ads", NOISE },
-	{ "adsbygoogle", NOISE },
-	{ "adsense", NOISE },
-	{ "advert", NOISE },
-	{ "advertisement", NOISE },
-	{ "advertising", NOISE },
-	{ "adverts", NOISE },
-	{ "affiliate", ABOUT },
-	{ "affiliate text", NOISE },
-	{ "also like", NOISE },
-	{ "also read", NOISE },
-	{ "article body", BODY },
-	{ "article content", BODY },
-	{ "article copy", BODY },
-	{ "article footer", LIST },
-	{ "article info", ABOUT },
-	{ "article meta", ABOUT },
-	{ "article tags", NOISE },
-	{ "article text", BODY },
-	{ "article tools", NOISE },
-	{ "articlebody", BODY },
-	{ "articlecontent", BODY },
-	{ "articletext", BODY },
-	{ "appstore", NOISE },
-	{ "appstores", NOISE },
-	{ "author", ABOUT },
-	{ "author bio", NOISE },
-	{ "author box", NOISE },
-	{ "author card", NOISE },
-	{ "author description", NOISE },
-	{ "author info", NOISE },
-	{ "author profile", NOISE },
-	{ "authorbio", NOISE },
-	{ "authorbox", NOISE },
-	{ "authors", ABOUT },
-	{ "article teaser", LEAD },
-	{ "abstract", LEAD },
-	{ "article summary", LEAD },
-	{ "bio", NOISE },
-	{ "blog body", BODY },
-	{ "blog content", BODY },
-	{ "blog post content", BODY },
-	{ "body content", BODY },
-	{ "body copy", BODY },
-	{ "bottom ad", NOISE },
-	{ "breadcrumb", LIST },
-	{ "breadcrumbs", LIST },
-	{ "btn", BUTTON },
-	{ "button", BUTTON },
-	{ "buttons", BUTTON },
-	{ "byline", ABOUT },
-	{ "bajada", LEAD },
-	{ "caption", CAPTION },
-	{ "cat links", LIST },
-	{ "catlinks", LIST },
-	{ "comment", COMMENT },
-	{ "commentlist", COMMENT },
-	{ "comments", COMMENT },
-	{ "contact", LIST },
-	{ "content", MAIN },
-	{ "content body", BODY },
-	{ "content text", BODY },
-	{ "cookie", NOISE },
-	{ "cookies", NOISE },
-	{ "copyright", ABOUT },
-	{ "credit", ABOUT },
-	{ "credits", ABOUT },
-	{ "cta", BUTTON },
-	{ "chapo", LEAD },
-	{ "copete", LEAD },
-	{ "date", ABOUT },
-	{ "disqus", COMMENT },
-	{ "disclaimer", NOISE },
-	{ "disclosure", NOISE },
-	{ "dropdown", LIST },
-	{ "donate", NOISE },
-	{ "donation", NOISE },
-	{ "deck", LEAD },
-	{ "dek", LEAD },
-	{ "description", LEAD },
-	{ "editsection", NOISE },
-	{ "entry body", BODY },
-	{ "entry content", BODY },
-	{ "entry footer", LIST },
-	{ "entry meta", ABOUT },
-	{ "entry tags", NOISE },
-	{ "entry text", BODY },
-	{ "excerpt", LEAD },
-	{ "entradilla", LEAD },
-	{ "entry summary", LEAD },
-	{ "field body", BODY },
-	{ "field name body", BODY },
-	{ "filed under", NOISE },
-	{ "follow us", NOISE },
-	{ "footer", LIST },
-	{ "flyout", LIST },
-	{ "gdpr", NOISE },
-	{ "=hidden", HIDDEN },
-	{ "hidden print", NOISE },
-	{ "=hide", HIDDEN },
-	{ "intro", LEAD },
-	{ "introduction", LEAD },
-	{ "introtext", LEAD },
-	{ "image subtitle", CAPTION },
-	{ "image annotation", CAPTION },
-	{ "imagedescription", CAPTION },
-	{ "image description", CAPTION },
-	{ "img description", CAPTION },
-	{ "ingress", LEAD },
-	{ "jump link", NOISE },
-	{ "kicker text", LEAD },
-	{ "login", NOISE },
-	{ "lead", LEAD },
-	{ "lede", LEAD },
-	{ "leadtext", LEAD },
-	{ "legend", CAPTION },
-	{ "mailchimp", NOISE },
-	{ "masthead", NOISE },
-	{ "menu", LIST },
-	{ "meta", ABOUT },
-	{ "modal", NOISE },
-	{ "more articles", NOISE },
-	{ "more from", NOISE },
-	{ "more news", NOISE },
-	{ "more posts", NOISE },
-	{ "more stories", NOISE },
-	{ "most popular", NOISE },
-	{ "most read", NOISE },
-	{ "nav", LIST },
-	{ "navbar", LIST },
-	{ "navbox", LIST },
-	{ "navigation", LIST },
-	{ "news body", BODY },
-	{ "news content", BODY },
-	{ "news text", BODY },
-	{ "newsletter", NOISE },
-	{ "newsletters", NOISE },
-	{ "next post", NOISE },
-	{ "next story", NOISE },
-	{ "nextstory", NOISE },
-	{ "nocomments", NOISE },
-	{ "no print", NOISE },
-	{ "noprint", NOISE },
-	{ "news teaser", LEAD },
-	{ "optin", NOISE },
-	{ "outbrain", NOISE },
-	{ "page links", LIST },
-	{ "paywall", ABOUT },
-	{ "pager", LIST },
-	{ "pagination", LIST },
-	{ "popular", NOISE },
-	{ "popup", NOISE },
-	{ "post body", BODY },
-	{ "post categories", NOISE },
-	{ "post content", BODY },
-	{ "post entry", BODY },
-	{ "post footer", LIST },
-	{ "post info", ABOUT },
-	{ "post meta", ABOUT },
-	{ "post nav", LIST },
-	{ "post tags", NOISE },
-	{ "post text", BODY },
-	{ "postbody", BODY },
-	{ "postcontent", BODY },
-	{ "postmeta", ABOUT },
-	{ "postmetadata", ABOUT },
-	{ "posted on", ABOUT },
-	{ "prev next", LIST },
-	{ "print only", NOISE },
-	{ "printfooter", NOISE },
-	{ "promo", NOISE },
-	{ "promos", NOISE },
-	{ "promotion", NOISE },
-	{ "promotional", NOISE },
-	{ "published", ABOUT },
-	{ "pubdate", ABOUT },
-	{ "preamble", LEAD },
-	{ "preface", LEAD },
-	{ "post excerpt", LEAD },
-	{ "rating", ABOUT },
-	{ "ratings", ABOUT },
-	{ "read more", NOISE },
-	{ "read next", NOISE },
-	{ "read time", ABOUT },
-	{ "reader text", HIDDEN },
-	{ "reading time", ABOUT },
-	{ "readmore", NOISE },
-	{ "recirc", NOISE },
-	{ "recirculation", NOISE },
-	{ "recommend", NOISE },
-	{ "recommendations", NOISE },
-	{ "recommended", NOISE },
-	{ "related", NOISE },
-	{ "relatedposts", NOISE },
-	{ "respond", COMMENT },
-	{ "saboxplugin", NOISE },
-	{ "share", NOISE },
-	{ "sharebar", NOISE },
-	{ "sharedaddy", NOISE },
-	{ "shares", NOISE },
-	{ "sharing", NOISE },
-	{ "side bar", NOISE },
-	{ "sidebar", NOISE },
-	{ "signup", NOISE },
-	{ "single content", BODY },
-	{ "skip link", NOISE },
-	{ "social", NOISE },
-	{ "socialmedia", NOISE },
-	{ "socials", NOISE },
-	{ "sponsor", NOISE },
-	{ "sponsored", NOISE },
-	{ "sr only", HIDDEN },
-	{ "story body", BODY },
-	{ "story content", BODY },
-	{ "story text", BODY },
-	{ "storybody", BODY },
-	{ "subscribe", NOISE },
-	{ "subscription", NOISE },
-	{ "standfirst", LEAD },
-	{ "subheadline", LEAD },
-	{ "subheading", LEAD },
-	{ "subtitle", LEAD },
-	{ "sottotitolo", LEAD },
-	{ "sommario", LEAD },
-	{ "summary", LEAD },
-	{ "table contents", LIST },
-	{ "table of contents", LIST },
-	{ "tableofcontents", LIST },
-	{ "taboola", NOISE },
-	{ "tag cloud", LIST },
-	{ "tag links", LIST },
-	{ "tag list", LIST },
-	{ "tagcloud", LIST },
-	{ "taglist", LIST },
-	{ "tags", LIST },
-	{ "text content", BODY },
-	{ "timestamp", ABOUT },
-	{ "toc", LIST },
-	{ "toolbar", NOISE },
-	{ "tooltip", HIDDEN },
-	{ "trending", NOISE },
-	{ "teaser", TEASER },
-	{ "teaser text", LEAD },
-	{ "teasers", TEASER },
-	{ "teasertext", LEAD },
-	{ "visually hidden", HIDDEN },
-	{ "visuallyhidden", HIDDEN },
-	{ "vorspann", LEAD },
-	{ "you may", NOISE },
-};
-
-#define ENTRIES (sizeof(table) / sizeof(*table))
-
 static const char *words_of(size_t entry)
 {
-	return table[entry].words + (*table[entry].words == '=');
+	return tx_class_names[entry].words +
+	       (*tx_class_names[entry].words == '=');
 }
 
 void tx_classes_open(struct tx_classes *classes)
@@ -294,7 +18,7 @@ void tx_classes_open(struct tx_classes *classes)
 	size_t i, letter = 0, length;
 
 	memset(classes, 0, sizeof(*classes));
-	for (i = 0; i < ENTRIES; i++) {
+	for (i = 0; i < tx_class_names_count; i++) {
 		const char *words = words_of(i);
 
 		for (; letter <= (size_t)(*words - 'a'); letter++)
@@ -303,7 +27,7 @@ void tx_classes_open(struct tx_classes *classes)
 		classes->lengths[*words - 'a'] |= 1U << length;
 	}
 	for (; letter < 27; letter++)
-		classes->first[letter] = (uint16_t)ENTRIES;
+		classes->first[letter] = (uint16_t)tx_class_names_count;
 }
 
 /* --- words of a name --- */
@@ -396,11 +120,13 @@ static size_t match(size_t entry, const struct word *word, size_t left)
 	return count;
 }
 
-/* `has-sidebar`, `no-comments`: what is around or beside such a thing. */
+/* `has-sidebar`, `no-comments`: what is around or beside such a thing;
+ * `category-newsletters`: what an article is about. */
 static bool is_around(const struct word *word)
 {
 	static const char *const around[] = { "has",     "no",  "with",
-					      "without", "non", "not" };
+					      "without", "non", "not",
+					      "category" };
 	size_t i;
 
 	for (i = 0; i < sizeof(around) / sizeof(*around); i++) {
@@ -422,9 +148,10 @@ static unsigned kinds_at(const struct tx_classes *classes,
 	for (entry = classes->first[letter]; entry < classes->first[letter + 1];
 	     entry++) {
 		taken = match(entry, words + at, count - at);
-		if (!taken || (*table[entry].words == '=' && count != taken))
+		if (!taken ||
+		    (*tx_class_names[entry].words == '=' && count != taken))
 			continue;
-		kinds |= table[entry].kind;
+		kinds |= tx_class_names[entry].kind;
 	}
 	return kinds;
 }

@@ -15,7 +15,6 @@ enum tx_class {
 	TX_CLASS_BUTTON = 1 << 5,
 	TX_CLASS_CAPTION = 1 << 6,
 	TX_CLASS_BODY = 1 << 7,    /* article-body, entry-content ... */
-	TX_CLASS_MAIN = 1 << 8,    /* content, main, text */
 	TX_CLASS_LIST = 1 << 9,    /* of contents: if it is mostly links */
 	TX_CLASS_LEAD = 1 << 10,   /* intro, lead: in few words */
 	TX_CLASS_BARE = 1 << 11,   /* the body holds what it holds, not it */
@@ -39,5 +38,17 @@ void tx_classes_open(struct tx_classes *classes);
 
 /* Reads the names of the element NODE; once, then from its flags. */
 unsigned tx_class_of(const struct tx_classes *classes, struct tx_node *node);
+
+/* --- used between page-class*.c --- */
+
+/* Words that stand beside one another in a name; `=` before them: they are the
+ * whole name. */
+struct tx_class_name {
+	const char *words; /* lower case */
+	unsigned kind;     /* of enum tx_class */
+};
+
+extern const struct tx_class_name tx_class_names[]; /* by first letter */
+extern const size_t tx_class_names_count;
 
 #endif

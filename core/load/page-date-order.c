@@ -2,9 +2,9 @@
  * Is 3/4/2022 in March or in April? What else the page says decides, then its
  * language, then where it is. */
 #include <string.h>
-#include <strings.h>
 
 #include "load/page-dates.h"
+#include "model/ascii.h"
 
 static bool is_digit(char c)
 {
@@ -94,16 +94,19 @@ static bool is_language(const char *tag, const char *of)
 {
 	size_t length = strlen(of);
 
-	return tag && !strncasecmp(tag, of, length) &&
+	return tag && !tx_ascii_compare_n(tag, of, length) &&
 	       (!tag[length] || tag[length] == '-' || tag[length] == '_');
 }
 
-/* Where English is written with the day first, as hosts end. */
+/* Hosts of a country, two letters, write English with the day first; but for
+ * these countries, and those whose letters the whole world uses. */
 static bool is_day_first_host(const char *base)
 {
-	static const char *const ends[] = { "uk", "ie", "au", "nz", "in",
-					    "za", "pk", "ng", "ke", "sg",
-					    "my", "hk", "eu" };
+	static const char *const others[] = { "us", "ph", "ca", "pr", "gu",
+					      "vi", "as", "mp", "pw", "mh",
+					      "ai", "cc", "co", "fm", "gg",
+					      "io", "la", "ly", "me", "to",
+					      "tv", "ws", NULL };
 	const char *host = base ? strstr(base, "://") : NULL, *end;
 	size_t i;
 
@@ -111,12 +114,13 @@ static bool is_day_first_host(const char *base)
 		return false;
 	host += 3;
 	end = host + strcspn(host, "/:?#");
-	for (i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		if (end - host > 3 && end[-3] == '.' &&
-		    !strncasecmp(end - 2, ends[i], 2))
-			return true;
+	if (end - host <= 3 || end[-3] != '.')
+		return false;
+	for (i = 0; others[i]; i++) {
+		if (!tx_ascii_compare_n(end - 2, others[i], 2))
+			return false;
 	}
-	return false;
+	return true;
 }
 
 static bool is_american(const struct tx_html *html)

@@ -2,9 +2,9 @@
  * The dates that a page states for machines: linked data, meta elements, its
  * address. */
 #include <string.h>
-#include <strings.h>
 
 #include "load/page-dates.h"
+#include "model/ascii.h"
 
 struct source {
 	const char *key;
@@ -87,7 +87,7 @@ static const struct source *source_of(const char *name)
 	size_t i;
 
 	for (i = 0; i < sizeof(metas) / sizeof(*metas); i++) {
-		if (!strcasecmp(metas[i].key, name))
+		if (!tx_ascii_compare(metas[i].key, name))
 			return &metas[i];
 	}
 	marks = tx_date_name_marks(name);

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * What a date in a line is, and how sure that is: by the words about it, the
  * names of the elements around it, and what else the line says. */
+#include <string.h>
+
 #include "load/page-dates.h"
 
 #define FEW_WORDS  5    /* beside a date, in a line about the article */
+#define PROSE      -60  /* weight of a date in a sentence */
 #define FIRST_YEAR 1991 /* of the web */
 
 #define AROUND 300 /* bytes of an element whose names may be about a date */
@@ -62,16 +65,32 @@ static const char *rule_of(const struct tx_dated *dated, unsigned marks,
 	return "date in a line of its own";
 }
 
+/* "Born 3 May 1931, died 4 June 2018"; "The mill burned on 3 May 1931." */
+static bool is_prose(const struct tx_date_line *line)
+{
+	size_t end = line->length;
+
+	while (end && line->text[end - 1] == ' ')
+		end--;
+	return (line->taken > 1 && line->words) ||
+	       (line->words > 2 && !line->is_parted && end && line->taken &&
+		line->spans[0].from &&
+		(line->text[end - 1] == '.' ||
+		 (end > 2 && !memcmp(line->text + end - 3, "\u3002", 3))));
+}
+
 /* The more else a line says, the less it is about its date. */
 static int weigh_words(const struct tx_date_line *line, bool is_marked)
 {
 	if (!line->words)
 		return 15;
+	if (!is_marked && is_prose(line))
+		return PROSE;
 	if (line->words <= FEW_WORDS)
 		return 8;
 	if (line->is_parted || line->is_byline)
 		return 4;
-	return is_marked ? -10 : -60;
+	return is_marked ? -10 : PROSE;
 }
 
 void tx_date_weigh(const struct tx_date_line *line, struct tx_dated *dated,

@@ -180,16 +180,16 @@ static bool has_words(const char *text)
 	return bag.count >= FEWEST;
 }
 
-/* A paragraph that is a standfirst stays where it stands: those who made the
- * page let the text begin with it. */
-static bool put(struct tx_html *html, struct tx_node *node, const char *rule)
+/* A standfirst stays where it stands, a heading as well as a paragraph: those who
+ * made the page let the text begin with it. */
+static bool put(struct tx_html *html, const struct tx_node *node,
+		const char *rule)
 {
 	char *text = tx_html_text_take(node);
 	bool done = text && has_words(text) &&
 		    tx_html_put(html, "standfirst", text, rule, node);
 
 	xmlFree(text);
-	node->left_out |= done && is_heading_below(node);
 	return done;
 }
 

@@ -12,6 +12,8 @@
 #define MOST_SEEN 64  /* headings that are looked at */
 #define AGREES    0.5 /* a heading that is no h1 says this much of a title */
 #define POOR      0.2 /* an h1 that says less is the headline only if long */
+#define HOME      0.6 /* less for a heading that is the site's */
+#define SITES     2   /* names of it */
 #define FEW       3   /* words that any title of a section has */
 
 struct title {
@@ -24,14 +26,22 @@ struct title {
 struct titles {
 	struct title all[4];
 	size_t count;
-	struct tx_bag site;
+	struct tx_bag sites[SITES]; /* names of the site */
+	size_t site_count;
 };
 
 struct heading {
 	struct tx_node *node;
 	const char *rule;
 	double agreement, score;
+	bool home; /* it leads to the front page, or says that it is its name */
 	struct tx_bag bag;
+};
+
+struct headings {
+	struct heading best;
+	struct heading titled; /* the best that is called a title */
+	struct tx_node *site;  /* the one that is the site's name */
 };
 
 /* --- titles --- */
@@ -65,11 +75,30 @@ static void add_meta(const struct tx_html *html, struct titles *titles,
 			  copy(tx_html_get(meta, "content")));
 }
 
+static void add_site(struct titles *titles, const char *name)
+{
+	struct tx_bag *bag = &titles->sites[titles->site_count];
+
+	if (!name || titles->site_count == SITES)
+		return;
+	tx_bag_fill(bag, name, strlen(name));
+	titles->site_count += bag->count > 0;
+}
+
+static void collect_sites(const struct tx_html *html, struct titles *titles)
+{
+	const struct tx_node *site = tx_html_meta(html, "og:site_name");
+	const char *name;
+
+	if (site)
+		add_site(titles, tx_html_get(site, "content"));
+	if (tx_linked_names(html->linked, "publisher", &name, 1))
+		add_site(titles, name);
+}
+
 static void collect(const struct tx_html *html, struct titles *titles)
 {
 	const struct tx_node *title = tx_html_first(&html->tree, "title");
-	const struct tx_node *site = tx_html_meta(html, "og:site_name");
-	const char *name = site ? tx_html_get(site, "content") : "";
 
 	add_title(titles, "headline of the linked data", NULL,
 		  copy(tx_linked_text(html->linked, "headline")));
@@ -77,7 +106,7 @@ static void collect(const struct tx_html *html, struct titles *titles)
 	add_meta(html, titles, "twitter:title", "meta twitter:title");
 	add_title(titles, "title", title,
 		  title ? tx_html_text_take(title) : NULL);
-	tx_bag_fill(&titles->site, name, strlen(name));
+	collect_sites(html, titles);
 }
 
 static void titles_close(struct titles *titles)
@@ -163,35 +192,79 @@ static double prior(const struct tx_html *html, const struct tx_node *node)
 
 static bool is_site(const struct titles *titles, const struct tx_bag *bag)
 {
-	return titles->site.count && tx_bag_is_same(bag, &titles->site);
+	for (size_t i = 0; i < titles->site_count; i++) {
+		if (tx_bag_is_same(bag, &titles->sites[i]))
+			return true;
+	}
+	return false;
+}
+
+static bool is_better(const struct heading *one, const struct heading *best)
+{
+	return !best->node || one->score > best->score + 0.001;
+}
+
+static void compare(const struct tx_html *html, struct headings *found,
+		    const struct heading *one, const char *text)
+{
+	bool first = tx_html_is(one->node, "h1");
+
+	if ((first || one->agreement >= AGREES) &&
+	    is_better(one, &found->best)) {
+		found->best = *one;
+	} else if (first) {
+		tx_html_tell(html, "headline", text, "another h1", one->node,
+			     false);
+	}
+	if (!first && one->agreement >= AGREES && is_titled(one->node) &&
+	    is_better(one, &found->titled))
+		found->titled = *one;
 }
 
 static void weigh(const struct tx_html *html, const struct titles *titles,
-		  struct tx_node *node, const char *rule, struct heading *best)
+		  struct tx_node *node, const char *rule,
+		  struct headings *found)
 {
 	char *text = is_outside(node) ? NULL : tx_html_text_take(node);
 	struct heading one = { .node = node, .rule = rule };
-	bool first = tx_html_is(node, "h1");
 
 	if (!text || !*text || strlen(text) > LONGEST)
 		goto out;
 	tx_bag_fill(&one.bag, text, strlen(text));
+	if (is_site(titles, &one.bag) && !found->site)
+		found->site = node;
 	if (!one.bag.count || is_site(titles, &one.bag))
 		goto out;
 	one.agreement = best_agreement(&one.bag, titles);
-	one.score = one.agreement + prior(html, node);
-	if ((first || one.agreement >= AGREES) &&
-	    (!best->node || one.score > best->score + 0.001)) {
-		*best = one;
-	} else if (first) {
-		tx_html_tell(html, "headline", text, "another h1", node, false);
-	}
+	one.home = tx_html_is(node, "h1") && tx_html_is_home(html, node);
+	one.score = one.agreement + prior(html, node) - one.home * HOME;
+	compare(html, found, &one, text);
 out:
 	xmlFree(text);
 }
 
-static struct heading find(const struct tx_html *html,
-			   const struct titles *titles)
+/* "Site: Post", where the site is the h1, and the post another heading that is
+ * called the title? */
+static bool is_halved(const struct headings *found, const struct titles *titles)
+{
+	const struct heading *site = &found->best, *post = &found->titled;
+	size_t i;
+
+	if (!post->node || post->node == site->node || is_titled(site->node))
+		return false;
+	for (i = 0; i < titles->count; i++) {
+		const struct tx_bag *title = &titles->all[i].bag;
+
+		if (site->bag.count + post->bag.count <= title->count &&
+		    tx_bag_common(&site->bag, title) == site->bag.count &&
+		    tx_bag_common(&post->bag, title) == post->bag.count)
+			return true;
+	}
+	return false;
+}
+
+static struct headings find(const struct tx_html *html,
+			    const struct titles *titles)
 {
 	static const struct {
 		const char *name, *rule;
@@ -201,29 +274,37 @@ static struct heading find(const struct tx_html *html,
 		{ "h3", "an h3 in the words of the title" },
 		{ "h4", "an h4 in the words of the title" },
 	};
-	struct heading best = { .node = NULL };
+	struct headings found = { .site = NULL };
 	struct tx_node *node;
 	size_t i, seen;
 
 	for (i = 0; i < sizeof(levels) / sizeof(*levels); i++) {
 		node = tx_html_first(&html->tree, levels[i].name);
 		for (seen = 0; node && seen < MOST_SEEN; seen++) {
-			weigh(html, titles, node, levels[i].rule, &best);
+			weigh(html, titles, node, levels[i].rule, &found);
 			node = node->alike;
 		}
 	}
-	return best;
+	if (is_halved(&found, titles)) {
+		found.site = found.best.node;
+		found.best = found.titled;
+	}
+	return found;
 }
 
 /* --- choosing --- */
 
 /* An h1 that says nothing of the titles is a section's name, unless it is
- * long, or there is no title. */
+ * long, or there is no title; one that is the site's must be all of one. */
 static bool is_headline(const struct heading *heading,
 			const struct titles *titles)
 {
-	return heading->node && (heading->agreement >= POOR ||
-				 heading->bag.count > FEW || !titles->count);
+	if (!heading->node)
+		return false;
+	if (heading->home && titles->count)
+		return heading->agreement > 0.99;
+	return heading->agreement >= POOR || heading->bag.count > FEW ||
+	       !titles->count;
 }
 
 static void put_heading(struct tx_html *html, const struct heading *heading,
@@ -272,30 +353,73 @@ static size_t site_of(const struct titles *titles, const char *text)
 	return bag.count >= FEW ? (size_t)(last - text) : cut;
 }
 
-static void put_titles(struct tx_html *html, const struct titles *titles)
+/* Are the words of TITLE a headline's, and no "Home"? */
+static bool says_more(const struct titles *titles, const struct title *title)
+{
+	return title->bag.count >= FEW && !is_site(titles, &title->bag);
+}
+
+/* SURE: those that say more alone. */
+static void put_titles(struct tx_html *html, const struct titles *titles,
+		       bool sure)
 {
 	for (size_t i = 0; i < titles->count; i++) {
 		const struct title *title = &titles->all[i];
 		char *text = (char *)xmlStrndup(
 		    BAD_CAST title->text, (int)site_of(titles, title->text));
 
-		tx_html_put(html, "headline", text, title->rule, title->node);
+		if (!sure || says_more(titles, title))
+			tx_html_put(html, "headline", text, title->rule,
+				    title->node);
 		xmlFree(text);
 	}
+}
+
+/* The heading after the one that is the site's name, before any text. */
+static struct tx_node *after_site(const struct tx_html *html,
+				  const struct tx_node *site)
+{
+	struct tx_node *node = tx_html_next(site, html->root);
+
+	for (; node; node = tx_html_next(node, html->root)) {
+		if (tx_html_within(node, site) || node->out)
+			continue;
+		if (tx_html_is(node, "h2") || tx_html_is(node, "h3"))
+			return node->prose + node->linked ? node : NULL;
+		if (tx_html_is(node, "p") && node->prose)
+			return NULL;
+	}
+	return NULL;
+}
+
+static void put_after_site(struct tx_html *html, const struct titles *titles,
+			   struct tx_node *site)
+{
+	struct heading next = { .rule = "the heading below the site's name" };
+
+	next.node = site ? after_site(html, site) : NULL;
+	if (next.node && !tx_get(html->article, "headline"))
+		put_heading(html, &next, titles);
 }
 
 void tx_html_headline(struct tx_html *html)
 {
 	struct titles titles = { .count = 0 };
-	struct heading best;
+	struct headings found;
 
 	collect(html, &titles);
-	best = find(html, &titles);
-	if (is_headline(&best, &titles))
-		put_heading(html, &best, &titles);
-	put_titles(html, &titles);
+	found = find(html, &titles);
+	if (is_headline(&found.best, &titles))
+		put_heading(html, &found.best, &titles);
+	if (found.site) {
+		put_titles(html, &titles, true);
+		put_after_site(html, &titles, found.site);
+	}
+	put_titles(html, &titles, false);
 	/* Better a section's name than none. */
-	if (best.node && !tx_get(html->article, "headline"))
-		put_heading(html, &best, &titles);
+	if (found.best.node && !tx_get(html->article, "headline"))
+		put_heading(html, &found.best, &titles);
+	if (found.site && tx_html_within(found.site, html->content))
+		found.site->left_out = true;
 	titles_close(&titles);
 }

@@ -6,7 +6,7 @@
 #define SHORTEST 30 /* bytes of what is called a lead */
 #define LINE     80 /* of a paragraph that nothing calls so */
 #define LONGEST  1200
-#define NEAR     400 /* nodes above that are looked at */
+#define NEAR     2000 /* nodes above that are looked at */
 
 /* The h1 above CONTENT, else the first heading that was taken for a field. */
 struct tx_node *tx_lead_first(struct tx_node *content)

@@ -4,17 +4,20 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "load/page-parts.h"
+#include "model/ascii.h"
 
-#define MAX_DEPTH 64 /* of values in values */
+#define MAX_DEPTH   64   /* of values in values */
+#define MOST_VALUES 1000 /* of one key that are looked at */
 
 /* Every object of the page's scripts, arrays and @graph opened. */
 struct tx_linked {
 	struct json_object *roots; /* keeps them */
 	struct json_object *all;
+	struct json_object *named;   /* by @id, those that have a name */
 	struct json_object *article; /* borrowed; NULL: none */
+	int rank;                    /* its, the higher the surer */
 	size_t line;                 /* of its script */
 };
 
@@ -43,6 +46,15 @@ static const char *text_of(struct json_object *thing, const char *key)
 		   : NULL;
 }
 
+static void name(struct tx_linked *linked, struct json_object *thing)
+{
+	const char *id = text_of(thing, "@id");
+
+	if (id && text_of(thing, "name") && !get(linked->named, id))
+		json_object_object_add(linked->named, id,
+				       json_object_get(thing));
+}
+
 /* VALUE is no deeper than MAX_DEPTH. */
 static void collect(struct tx_linked *linked, struct json_object *value)
 {
@@ -54,6 +66,7 @@ static void collect(struct tx_linked *linked, struct json_object *value)
 			collect(linked, json_object_array_get_idx(value, i));
 	} else if (json_object_is_type(value, json_type_object)) {
 		json_object_array_add(linked->all, json_object_get(value));
+		name(linked, value);
 		collect(linked, get(value, "@graph"));
 		collect(linked, get(value, "mainEntity"));
 	}
@@ -159,21 +172,22 @@ static int best_type(struct json_object *thing)
 	return best;
 }
 
-/* A thing that says when it was published tells more than one that does not. */
-static void find_article(struct tx_linked *linked)
+/* Among the things from the one at FROM on, which stand in a script at LINE. One
+ * that says when it was published tells more than one that does not. */
+static void find_article(struct tx_linked *linked, size_t from, size_t line)
 {
 	size_t i, count = json_object_array_length(linked->all);
-	int best = 0;
 
-	for (i = 0; i < count; i++) {
+	for (i = from; i < count; i++) {
 		struct json_object *thing =
 		    json_object_array_get_idx(linked->all, i);
 		int rank = best_type(thing) * 2 +
 			   (get(thing, "datePublished") != NULL) * 3;
 
-		if (rank > best) {
-			best = rank;
+		if (rank > linked->rank) {
+			linked->rank = rank;
 			linked->article = thing;
+			linked->line = line;
 		}
 	}
 }
@@ -187,13 +201,15 @@ struct tx_linked *tx_linked_new(const struct tx_html_tree *tree)
 		return NULL;
 	linked->roots = json_object_new_array();
 	linked->all = json_object_new_array();
-	for (; linked->roots && linked->all && script; script = script->next) {
+	linked->named = json_object_new_object();
+	if (!linked->roots || !linked->all || !linked->named)
+		script = NULL;
+	for (; script; script = script->next) {
+		size_t from = json_object_array_length(linked->all);
+
 		read_script(linked, script);
-		if (!linked->line)
-			linked->line = script->line;
+		find_article(linked, from, script->line);
 	}
-	if (linked->roots && linked->all)
-		find_article(linked);
 	if (linked->article)
 		return linked;
 	tx_linked_free(linked);
@@ -204,6 +220,7 @@ void tx_linked_free(struct tx_linked *linked)
 {
 	if (!linked)
 		return;
+	json_object_put(linked->named);
 	json_object_put(linked->all);
 	json_object_put(linked->roots);
 	free(linked);
@@ -221,20 +238,12 @@ static const char *name_of(const struct tx_linked *linked,
 			   struct json_object *value)
 {
 	const char *id = text_of(value, "@id");
-	size_t i, count = json_object_array_length(linked->all);
-	struct json_object *thing;
 
 	if (json_object_is_type(value, json_type_string))
 		return json_object_get_string(value);
 	if (text_of(value, "name") || !id)
 		return text_of(value, "name");
-	for (i = 0; i < count; i++) {
-		thing = json_object_array_get_idx(linked->all, i);
-		if (text_of(thing, "@id") && text_of(thing, "name") &&
-		    !strcmp(text_of(thing, "@id"), id))
-			return text_of(thing, "name");
-	}
-	return NULL;
+	return text_of(get(linked->named, id), "name");
 }
 
 static size_t add_name(const struct tx_linked *linked,
@@ -253,6 +262,7 @@ size_t tx_linked_names(const struct tx_linked *linked, const char *key,
 	if (!json_object_is_type(value, json_type_array))
 		return value && most ? add_name(linked, value, names) : 0;
 	count = json_object_array_length(value);
+	count = count < MOST_VALUES ? count : MOST_VALUES;
 	for (i = 0; i < count && taken < most; i++)
 		taken += add_name(linked, json_object_array_get_idx(value, i),
 				  &names[taken]);
@@ -272,7 +282,24 @@ bool tx_linked_denies(const struct tx_linked *linked, const char *key)
 
 	if (json_object_is_type(value, json_type_boolean))
 		return !json_object_get_boolean(value);
-	return text && !strcasecmp(text, "false");
+	return text && !tx_ascii_compare(text, "false");
+}
+
+/* The thing of VALUE's @id that has a url; NULL: none. */
+static struct json_object *described(const struct tx_linked *linked,
+				     struct json_object *value)
+{
+	const char *id = text_of(value, "@id");
+	size_t i, count = json_object_array_length(linked->all);
+	struct json_object *thing;
+
+	for (i = 0; id && i < count; i++) {
+		thing = json_object_array_get_idx(linked->all, i);
+		if (text_of(thing, "@id") && text_of(thing, "url") &&
+		    !strcmp(text_of(thing, "@id"), id))
+			return thing;
+	}
+	return NULL;
 }
 
 const char *tx_linked_address(const struct tx_linked *linked, const char *key)
@@ -282,8 +309,44 @@ const char *tx_linked_address(const struct tx_linked *linked, const char *key)
 
 	if (json_object_is_type(value, json_type_string))
 		return json_object_get_string(value);
+	if (value && !text_of(value, "url") && described(linked, value))
+		value = described(linked, value);
 	return text_of(value, "url") ? text_of(value, "url")
 				     : text_of(value, "@id");
+}
+
+const char *tx_linked_part(const struct tx_linked *linked, const char *key,
+			   const char *part)
+{
+	struct json_object *thing =
+	    linked ? first_of(get(linked->article, key)) : NULL;
+	struct json_object *value = first_of(get(thing, part));
+
+	if (json_object_is_type(value, json_type_object))
+		value =
+		    first_of(get(value, get(value, "name") ? "name" : "value"));
+	if (json_object_is_type(value, json_type_int) ||
+	    json_object_is_type(value, json_type_string))
+		return json_object_get_string(value);
+	return NULL;
+}
+
+const char *tx_linked_role(const struct tx_linked *linked, const char *key,
+			   const char *name)
+{
+	struct json_object *people = linked ? get(linked->article, key) : NULL;
+	bool several = json_object_is_type(people, json_type_array);
+	size_t i, count = several ? json_object_array_length(people) : 1;
+
+	for (i = 0; i < count; i++) {
+		struct json_object *one =
+		    several ? json_object_array_get_idx(people, i) : people;
+		const char *known = text_of(one, "name");
+
+		if (known && !strcmp(known, name))
+			return text_of(one, "jobTitle");
+	}
+	return NULL;
 }
 
 size_t tx_linked_line(const struct tx_linked *linked)

@@ -2,9 +2,9 @@
  * The words in the names of an element: its class and id as their authors put
  * them together (`article-subhead`, `ArticleDek_root`, `headline__subtitle`). */
 #include <string.h>
-#include <strings.h>
 
 #include "load/page-parts.h"
+#include "model/ascii.h"
 
 static bool is_upper(char c)
 {
@@ -31,7 +31,8 @@ size_t tx_html_word(const char *text)
 static bool is_of(const char *text, size_t length, const char *const *words)
 {
 	for (; *words; words++) {
-		if (!strncasecmp(text, *words, length) && !(*words)[length])
+		if (!tx_ascii_compare_n(text, *words, length) &&
+		    !(*words)[length])
 			return true;
 	}
 	return false;

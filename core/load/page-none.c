@@ -2,9 +2,9 @@
  * Pages that hold no article: front pages, lists of teasers, notices of errors,
  * walls. Where a page says that it is an article, it is one. */
 #include <string.h>
-#include <strings.h>
 
 #include "load/page-content.h"
+#include "model/ascii.h"
 
 #define SHORT     250 /* bytes of a text that menus outweigh */
 #define NOTICE    600 /* of one that says what went wrong */
@@ -18,12 +18,20 @@ static bool is_typed(const struct tx_html *html)
 	const struct tx_node *meta = tx_html_meta(html, "og:type");
 	const char *type = meta ? tx_html_get(meta, "content") : NULL;
 
-	if (type && (strcasestr(type, "article") || strcasestr(type, "post")))
+	if (type &&
+	    (tx_ascii_find(type, "article") || tx_ascii_find(type, "post")))
 		return true;
 	/* A list of articles has linked data too. */
 	return tx_linked_text(html->linked, "headline") ||
 	       tx_linked_text(html->linked, "articleBody") ||
 	       tx_linked_text(html->linked, "datePublished");
+}
+
+/* Templates call any page of theirs an article, but only those have a date. */
+static bool is_dated(const struct tx_html *html)
+{
+	return tx_linked_text(html->linked, "datePublished") ||
+	       tx_html_meta(html, "article:published_time");
 }
 
 static uint32_t longest_of(const struct tx_node *top)
@@ -142,6 +150,8 @@ bool tx_html_is_article(const struct tx_html *html)
 	uint32_t longest = longest_of(content);
 
 	if (longest < PARAGRAPH && is_list(content, true))
+		return false;
+	if (!is_dated(html) && tx_html_is_wall(html))
 		return false;
 	if (is_typed(html))
 		return true;

@@ -19,6 +19,7 @@ struct tx_html {
 	struct tx_node *scope;    /* the article around it, or itself */
 	struct tx_node *heading;  /* that is the headline; NULL: none */
 	struct tx_linked *linked; /* the page's JSON-LD; NULL: none */
+	bool stated;              /* the body is the linked data's */
 	xmlNodePtr article;       /* what is filled */
 	char *base;               /* absolute, or NULL; of tx_uri_take */
 	const struct tx_words *words;
@@ -91,6 +92,16 @@ size_t tx_linked_texts(const struct tx_linked *linked, const char *key,
  * url of a thing. Borrowed; NULL: none. */
 const char *tx_linked_address(const struct tx_linked *linked, const char *key);
 
+/* The text or the number that is PART ("caption") of the first thing that is the
+ * article's KEY ("image"), or its name. Borrowed; NULL: none. */
+const char *tx_linked_part(const struct tx_linked *linked, const char *key,
+			   const char *part);
+
+/* The job title of the person called NAME in the article's KEY ("author").
+ * Borrowed; NULL: none. */
+const char *tx_linked_role(const struct tx_linked *linked, const char *key,
+			   const char *name);
+
 /* Is the article's KEY ("isAccessibleForFree") false? */
 bool tx_linked_denies(const struct tx_linked *linked, const char *key);
 
@@ -109,15 +120,28 @@ char *tx_html_kicker_split(const struct tx_node *heading,
 			   const struct tx_bag *const *titles, size_t count,
 			   char **kicker);
 
+/* Does HEADING, which stands for the site, lead to its front page or say that it
+ * is the site's name? */
+bool tx_html_is_home(const struct tx_html *html, const struct tx_node *heading);
+
 /* Is the page an article at all, and no list of teasers, no notice of an
  * error, no wall before a text? */
 bool tx_html_is_article(const struct tx_html *html);
+
+/* Is it what a server sends in place of an article? */
+bool tx_html_is_wall(const struct tx_html *html);
 
 void tx_html_kicker(struct tx_html *html);
 /* section, of the trail above the article. */
 void tx_html_trail(struct tx_html *html);
 /* The text that linked data alone holds. False: there is none. */
 bool tx_html_shell(struct tx_html *html);
+/* Does linked data hold a much longer text than the page? */
+bool tx_html_states_more(const struct tx_html *html);
+/* Says the page that the rest is for subscribers? */
+bool tx_html_is_sold(const struct tx_html *html);
+/* Linked data's text into the body if there is none, or if the page shows but
+ * its beginning. */
 void tx_html_shell_body(struct tx_html *html);
 void tx_html_time(struct tx_html *html); /* reading-time */
 /* dateline, from the body's first words. */
@@ -143,6 +167,9 @@ void tx_html_picture(struct tx_html *html); /* after the body */
 
 void tx_html_related(struct tx_html *html);
 
+/* Has FIGURE a caption? */
+bool tx_html_captions(const struct tx_node *figure);
+
 /* The caption and the credit of FIGURE (may be NULL) into MEDIA. */
 void tx_html_caption(const struct tx_html *html, xmlNodePtr media,
 		     const struct tx_node *figure);
@@ -155,9 +182,5 @@ struct tx_node *tx_html_alone(const struct tx_html *html, struct tx_node *node);
 
 /* Takes NODE, and the words about it beside it, out of the body. */
 void tx_html_leave_out(const struct tx_html *html, struct tx_node *node);
-
-/* Where bylines and dates are looked for: after the text come comments and
- * their authors. */
-struct tx_node *tx_html_scope(const struct tx_html *html);
 
 #endif

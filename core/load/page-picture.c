@@ -10,6 +10,7 @@
 
 #define MOST_SEEN 256 /* pictures that are looked at */
 #define LONGEST   600 /* bytes of a caption */
+#define HEAD      250 /* bytes of text, without spaces, below a lead picture */
 #define LEVELS    4   /* up from a picture to what holds its caption */
 
 struct lead {
@@ -107,10 +108,17 @@ static bool is_same(const char *a, const char *b)
 	       !memcmp(one, other, length);
 }
 
-static const struct tx_node *shown(const struct tx_html *html,
-				   const char *written)
+static bool is_picture(const struct tx_node *node)
 {
-	const struct tx_node *img = tx_html_first(&html->tree, "img");
+	static const char *const names[] = { "img", "amp-img", NULL };
+
+	return tx_html_is_of(node, names);
+}
+
+static const struct tx_node *shown_as(const struct tx_html *html,
+				      const char *name, const char *written)
+{
+	const struct tx_node *img = tx_html_first(&html->tree, name);
 	const char *address;
 	int seen = 0;
 
@@ -120,6 +128,26 @@ static const struct tx_node *shown(const struct tx_html *html,
 			return img;
 	}
 	return NULL;
+}
+
+static const struct tx_node *shown(const struct tx_html *html,
+				   const char *written)
+{
+	const struct tx_node *img = shown_as(html, "img", written);
+
+	return img ? img : shown_as(html, "amp-img", written);
+}
+
+/* Is the picture at URL the site's own, and of no article? */
+static bool is_sign(const char *url)
+{
+	static const char *const words[] = { "logo",   "default", "favicon",
+					     "icon",   "share",   "placeholder",
+					     "avatar", NULL };
+	const char *stem;
+
+	stem_of(url, &stem);
+	return tx_html_name_says(stem, words);
 }
 
 /* Is NODE a figure, or what some call one? */
@@ -178,19 +206,80 @@ static const struct tx_node *figure_of(const struct tx_node *img)
 	return captioned(img);
 }
 
-/* The first figure of the text, where the page names no picture. */
-static const struct tx_node *first_shown(const struct tx_html *html)
+/* The picture of who wrote it is no picture of what is told. */
+static bool is_avatar(const struct tx_node *img)
 {
-	const struct tx_node *node = html->scope;
-	int seen = 0;
+	static const char *const words[] = { "avatar",  "author",   "byline",
+					     "profile", "headshot", NULL };
+	const struct tx_node *node = img;
+	int level;
+
+	for (level = 0; node && level < LEVELS; level++, node = node->parent) {
+		if (node->name && tx_html_says(node, words))
+			return true;
+	}
+	return false;
+}
+
+/* The first figure from START on, below TOP. */
+static const struct tx_node *first_from(const struct tx_node *start,
+					const struct tx_node *top)
+{
+	const struct tx_node *node = start;
+	size_t seen = 0;
 
 	for (; node && seen < MOST_SEEN; seen++) {
-		if (tx_html_is(node, "img") && address_of(node) &&
-		    figure_of(node))
+		if (is_picture(node) && address_of(node) && figure_of(node))
 			return node;
-		node = tx_html_next(node, html->scope);
+		node = tx_html_next(node, top);
 	}
 	return NULL;
+}
+
+/* The first one with a caption that stands between the headline and the text,
+ * or has little of it before. STRICT: in an element that is called a figure. */
+static const struct tx_node *first_above(const struct tx_html *html,
+					 bool strict)
+{
+	const struct tx_node *node = html->heading, *figure;
+	size_t read = 0, seen = 0;
+
+	for (; node && seen < MOST_SEEN && read <= HEAD; seen++) {
+		figure =
+		    is_picture(node) && address_of(node) && !is_avatar(node)
+			? figure_of(node)
+			: NULL;
+		if (figure && (!strict || tx_html_is(figure, "figure")) &&
+		    tx_html_captions(figure))
+			return node;
+		if (tx_html_is(node, "p"))
+			read += node->prose;
+		node = tx_html_next(node, html->root);
+	}
+	return NULL;
+}
+
+/* The first figure of the text, where the page names no picture; or one above
+ * it. */
+static const struct tx_node *first_shown(const struct tx_html *html)
+{
+	const struct tx_node *node = first_from(html->scope, html->scope);
+
+	return node ? node : first_above(html, false);
+}
+
+/* Where the picture that the page names is shown: itself, the same one as
+ * linked data has it, or what stands in its place above the text. */
+static const struct tx_node *place_of(const struct tx_html *html,
+				      const char *written)
+{
+	const char *linked = tx_linked_address(html->linked, "image");
+	const struct tx_node *img = shown(html, written);
+
+	if (img || is_sign(written))
+		return img;
+	img = linked ? shown(html, linked) : NULL;
+	return img ? img : first_above(html, true);
 }
 
 /* --- filling --- */
@@ -208,6 +297,70 @@ static void put_meta(const struct tx_html *html, xmlNodePtr media,
 
 	if (meta)
 		put_part(media, part, tx_html_get(meta, "content"));
+}
+
+static void put_linked(const struct tx_html *html, xmlNodePtr media,
+		       const char *part, const char *of)
+{
+	const char *stated = tx_linked_part(html->linked, "image", of);
+	char *text =
+	    stated && !tx_get(media, part) ? tx_html_plain_take(stated) : NULL;
+
+	if (tx_html_is_blank(text))
+		goto out;
+	put_part(media, part, text);
+	tx_html_tell(html,
+		     strcmp(part, "caption") ? "media.credit" : "media.caption",
+		     text, "image of the linked data", NULL, true);
+out:
+	xmlFree(text);
+}
+
+static bool is_number(const char *text)
+{
+	return text && *text >= '1' && *text <= '9' &&
+	       strspn(text, "0123456789") == strlen(text) && strlen(text) < 6;
+}
+
+static bool is_file(const char *text)
+{
+	size_t length = strlen(text);
+
+	return !strchr(text, ' ') && text[length - 1] != '.' &&
+	       strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVW"
+			    "XYZ0123456789-_.") == length;
+}
+
+/* A file's name, or the headline once more, says nothing of the picture. */
+static bool is_caption(const struct tx_html *html)
+{
+	const char *text = tx_linked_part(html->linked, "image", "caption");
+	char *headline = tx_text_take(html->article, "headline");
+	bool is = !tx_html_is_blank(text) && !is_file(text) &&
+		  !(headline && !strcmp(headline, text));
+
+	xmlFree(headline);
+	return is;
+}
+
+/* What linked data says of the picture at URL, where the page does not. */
+static void put_data(const struct tx_html *html, xmlNodePtr media,
+		     const char *written)
+{
+	static const char *const sizes[] = { "width", "height" };
+	const char *url = tx_linked_address(html->linked, "image"), *size;
+	size_t i;
+
+	if (!url)
+		return;
+	if (is_caption(html))
+		put_linked(html, media, "caption", "caption");
+	put_linked(html, media, "credit", "creditText");
+	for (i = 0; i < 2 && !strcmp(url, written); i++) {
+		size = tx_linked_part(html->linked, "image", sizes[i]);
+		if (is_number(size))
+			put_part(media, sizes[i], size);
+	}
 }
 
 static void put(struct tx_html *html, const struct lead *lead,
@@ -228,6 +381,7 @@ static void put(struct tx_html *html, const struct lead *lead,
 		put_part(media, "alt", tx_html_get(img, "alt"));
 		tx_html_caption(html, media, figure_of(img));
 	}
+	put_data(html, media, lead->written);
 out:
 	free(url);
 }
@@ -238,7 +392,7 @@ void tx_html_picture(struct tx_html *html)
 	const struct tx_node *img;
 
 	if (lead.written) {
-		put(html, &lead, shown(html, lead.written));
+		put(html, &lead, place_of(html, lead.written));
 		return;
 	}
 	img = first_shown(html);

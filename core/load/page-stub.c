@@ -5,7 +5,6 @@
 #include "load/page-content.h"
 
 #define STUB 2500 /* bytes of text that a whole article may well exceed */
-#define MORE 1000 /* that are stated as data, and do not stand on the page */
 
 /* The last text of the content node that the body holds. */
 static const struct tx_node *last_text(const struct tx_node *top)
@@ -39,16 +38,18 @@ static const char *reason_of(const struct tx_html *html)
 {
 	const struct tx_node *content = html->content;
 	size_t size = content->prose + content->linked;
-	const char *text = tx_linked_text(html->linked, "articleBody");
 
-	/* White space is not counted here: a sixth of a text. */
-	if (text && strlen(text) > 2 * size + MORE)
+	if (html->stated)
+		return NULL;
+	if (tx_html_states_more(html))
 		return "the page states a longer one as data";
 	if (size < STUB &&
 	    tx_linked_denies(html->linked, "isAccessibleForFree"))
 		return "the page says that it is not free";
 	if (size < STUB && ends_open(last_text(content)))
 		return "it ends in an ellipsis";
+	if (size < STUB && tx_html_is_sold(html))
+		return "the page says that the rest is for subscribers";
 	return NULL;
 }
 

@@ -46,6 +46,16 @@ static void add_path(xmlBufferPtr out, const struct tx_node *node)
 	}
 }
 
+/* Linked data stands in a script, which the tree does not hold; its rules say
+ * so. */
+static size_t line_of(const struct tx_html *html, const char *rule,
+		      const struct tx_node *node)
+{
+	if (node)
+		return node->line;
+	return strstr(rule, "linked data") ? tx_linked_line(html->linked) : 0;
+}
+
 void tx_html_tell(const struct tx_html *html, const char *field,
 		  const char *value, const char *rule,
 		  const struct tx_node *node, bool taken)
@@ -54,7 +64,7 @@ void tx_html_tell(const struct tx_html *html, const char *field,
 	struct tx_found found = { .field = field,
 				  .value = value,
 				  .rule = rule,
-				  .line = node ? node->line : 0,
+				  .line = line_of(html, rule, node),
 				  .taken = taken };
 
 	if (!html->trace)
@@ -66,35 +76,6 @@ void tx_html_tell(const struct tx_html *html, const char *field,
 	}
 	tx_trace(html->trace, &found);
 	xmlBufferFree(path);
-}
-
-/* "Tom &amp; Jerry", "<p>The news</p>": is TEXT markup once more? */
-static bool is_escaped(const char *text)
-{
-	const char *at;
-
-	for (at = strchr(text, '&'); at; at = strchr(at + 1, '&')) {
-		size_t name = strspn(at + 1, "#abcdefghijklmnopqrstuvwxyz"
-					     "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-					     "0123456789");
-
-		if (name > 1 && at[name + 1] == ';')
-			return true;
-	}
-	return strstr(text, "</") || strstr(text, "/>");
-}
-
-char *tx_html_plain_take(const char *text)
-{
-	struct tx_html_tree tree;
-	char *plain = NULL;
-
-	if (!is_escaped(text))
-		return (char *)xmlStrdup(BAD_CAST text);
-	if (tx_html_open(&tree, text, strlen(text)))
-		plain = tx_html_text_take(tree.root);
-	tx_html_close(&tree);
-	return plain;
 }
 
 /* What stands in an attribute or in JSON is escaped once too often by many. */

@@ -38,9 +38,11 @@ static bool read_one(struct tx_html *html, const struct tx_node *text)
 void tx_html_time(struct tx_html *html)
 {
 	struct tx_node *node = html->heading ? html->heading : html->scope;
+	const struct tx_node *end = tx_html_skip(html->scope, html->root);
 	int seen = 0, nodes = 0;
 
-	while (node && seen < MOST_SEEN && nodes++ < FAR) {
+	/* After the article come others, and how long they take. */
+	while (node && node != end && seen < MOST_SEEN && nodes++ < FAR) {
 		if (node->text && has_number(node)) {
 			seen++;
 			if (read_one(html, node))

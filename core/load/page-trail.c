@@ -60,17 +60,31 @@ static const struct tx_node *last_step(const struct tx_html *html,
 	return last;
 }
 
-void tx_html_trail(struct tx_html *html)
+/* Up to the headline and the text: a footer's trail is another one. */
+static const struct tx_node *find(const struct tx_html *html)
 {
 	const struct tx_node *node = html->root, *step = NULL;
+	bool heading = !html->heading, content = !html->content;
+
+	for (; node && !step; node = tx_html_next(node, html->root)) {
+		heading |= node == html->heading;
+		content |= node == html->content;
+		if (heading && content)
+			return NULL;
+		if (node->name && is_trail(node))
+			step = last_step(html, node);
+	}
+	return step;
+}
+
+void tx_html_trail(struct tx_html *html)
+{
+	const struct tx_node *step;
 	char *text;
 
 	if (tx_get(html->article, "section"))
 		return;
-	for (; node && !step; node = tx_html_next(node, html->root)) {
-		if (node->name && is_trail(node))
-			step = last_step(html, node);
-	}
+	step = find(html);
 	if (!step)
 		return;
 	text = tx_html_text_take(step);

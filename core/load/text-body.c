@@ -13,7 +13,8 @@
 
 struct writer {
 	const struct tx_page *page;
-	const struct tx_plan *plan;
+	const struct tx_plan *plan; /* the run */
+	const struct tx_plan *text; /* the body */
 	xmlNodePtr article, body;
 	xmlNodePtr list;  /* open, or NULL */
 	xmlNodePtr quote; /* likewise */
@@ -26,42 +27,28 @@ static bool is_short(const struct tx_line *line)
 	return !(line->shape & (TX_SENTENCE | TX_COLON)) && line->words < 25;
 }
 
-/* Copies of the headline, the byline: what stands elsewhere in the model. */
+/* What stands elsewhere in the model: the headline, the standfirst. */
 static bool is_told(const struct writer *to, const struct tx_line *line)
 {
-	return to->plan->headline != TX_NO_LINE &&
-	       line->hash == to->page->lines[to->plan->headline].hash;
-}
+	xmlNodePtr standfirst = tx_get(to->article, "standfirst");
+	const char *text = standfirst && standfirst->children
+			       ? (const char *)standfirst->children->content
+			       : "";
 
-static bool is_furniture(const struct writer *to, const struct tx_line *line)
-{
-	const struct tx_page *page = to->page;
-	const struct tx_line *end = page->lines + to->plan->end;
-
-	/* "Contact:" and the lines below it, before the mark of the end. */
-	if (line->whole == TX_CUE_END && line->shape & TX_COLON &&
-	    line >= page->lines + to->plan->sure && line + 1 < end &&
-	    !line[1].blank)
-		return false;
-	if (line->whole || is_told(to, line))
-		return true;
-	if (line->cue.kind == TX_CUE_PROMO && line->words < 40)
-		return true;
-	if (line->shape & (TX_LEGAL | TX_MAKER) && line->words < 60)
-		return true;
-	if (line->copies > 2 && line->words < 20 && is_short(line))
-		return true;
 	return line->words == 0 ||
-	       tx_line_is(page, line,
-			  TX_BIT(TX_CUE_RELATED) | TX_BIT(TX_CUE_READING_TIME));
+	       (strncmp(text, line->text, line->length) == 0 &&
+		!text[line->length]) ||
+	       tx_line_is_told(to->page, to->plan,
+			       (size_t)(line - to->page->lines));
 }
 
 static bool is_subhead(const struct writer *to, size_t i)
 {
 	const struct tx_line *line = &to->page->lines[i];
 
-	if (!is_short(line) || line->words > SUBHEAD_WORDS || line->marker ||
-	    line->shape & TX_HEAVY || i + 1 >= to->plan->end || !to->began)
+	if (!is_short(line) || line->words > SUBHEAD_WORDS ||
+	    (line->marker && !(line->shape & TX_NUMBER)) ||
+	    line->shape & TX_HEAVY || i + 1 >= to->text->end || !to->began)
 		return false;
 	if (to->page->spaced && !line->blank && !line[1].blank)
 		return false;
@@ -135,16 +122,25 @@ static void add_quote(struct writer *to, const struct tx_line *line)
 		add(to, "p", text, length);
 }
 
-static bool add_figure(struct writer *to, const struct tx_line *line)
+static bool is_figure(const struct writer *to, const struct tx_line *line)
 {
 	size_t caption, credit, end, length;
+
+	return tx_line_credit(to->page, line, &caption, &credit, &end) ||
+	       (line->words <= 60 &&
+		tx_line_after(to->page, line, TX_BIT(TX_CUE_PHOTO), true,
+			      &length));
+}
+
+/* A caption; above the run it is the head's, which has read it. */
+static bool add_figure(struct writer *to, const struct tx_line *line)
+{
 	xmlNodePtr figure;
 
-	if (!tx_line_credit(to->page, line, &caption, &credit, &end) &&
-	    !(line->words <= 60 &&
-	      tx_line_after(to->page, line, TX_BIT(TX_CUE_PHOTO), true,
-			    &length)))
+	if (!is_figure(to, line))
 		return false;
+	if (line < to->page->lines + to->plan->start)
+		return true;
 	figure = tx_markup_add(to->body, "figure", NULL, 0);
 	if (figure)
 		tx_markup_add(figure, "figcaption", line->text, line->length);
@@ -208,12 +204,24 @@ static bool is_data(struct writer *to, size_t i)
 	       tx_meta_read(to->page, line, to->article, true);
 }
 
+/* A number with no other item above or below is a subhead's or a paragraph's
+ * own: as a list of one it would be lost. */
+static bool is_item(const struct writer *to, size_t i)
+{
+	const struct tx_line *line = &to->page->lines[i];
+
+	if (!(line->shape & TX_NUMBER))
+		return line->shape & TX_BULLET;
+	return (i > 0 && line[-1].marker) ||
+	       (i + 1 < to->page->count && line[1].marker);
+}
+
 static void add_line(struct writer *to, size_t i)
 {
 	const struct tx_line *line = &to->page->lines[i];
 
-	if (line->shape & (TX_BULLET | TX_NUMBER)) {
-		if (!is_furniture(to, line))
+	if (is_item(to, i)) {
+		if (!is_told(to, line))
 			add_item(to, line);
 		return;
 	}
@@ -226,7 +234,7 @@ static void add_line(struct writer *to, size_t i)
 		return;
 	}
 	to->quote = NULL;
-	if (is_data(to, i) || is_furniture(to, line) || add_figure(to, line))
+	if (is_data(to, i) || is_told(to, line) || add_figure(to, line))
 		return;
 	if (line->shape & TX_TIME) {
 		to->list = NULL;
@@ -241,19 +249,39 @@ static void add_line(struct writer *to, size_t i)
 	add_paragraph(to, line);
 }
 
-void tx_body_read(const struct tx_page *page, const struct tx_plan *plan,
-		  xmlNodePtr article)
+/* A line that is none of the body's may be data, or a picture's caption. */
+static void pass_line(struct writer *to, size_t i)
 {
-	struct writer to = { .page = page, .plan = plan, .article = article };
+	const struct tx_line *line = &to->page->lines[i];
+
+	if (i < to->plan->start || i >= to->plan->end)
+		return;
+	to->quote = NULL;
+	if (!is_data(to, i) && !line->whole && i > to->text->start &&
+	    i < to->text->end)
+		add_figure(to, line);
+}
+
+void tx_body_read(const struct tx_page *page, const struct tx_plan *plan,
+		  const struct tx_plan *body, xmlNodePtr article)
+{
+	size_t from = plan->start < body->start ? plan->start : body->start;
+	size_t end = plan->end > body->end ? plan->end : body->end;
+	struct writer to = {
+		.page = page, .plan = plan, .text = body, .article = article
+	};
 
 	to.body = tx_body(article);
 	if (!to.body)
 		return;
-	tx_told_body(page, plan);
-	for (size_t i = plan->start; i < plan->end; i++) {
+	tx_told_body(page, body);
+	for (size_t i = from; i < end; i++) {
 		const xmlNode *last = article->last;
 
-		add_line(&to, i);
+		if (page->lines[i].body)
+			add_line(&to, i);
+		else
+			pass_line(&to, i);
 		tx_told_new(page, &page->lines[i], article, last, TX_INSIDE);
 	}
 }

@@ -258,31 +258,6 @@ static bool read_name(const struct tx_page *page, const struct tx_plan *plan,
 	return true;
 }
 
-/* A sentence or an item between the headline and the body is neither: no word
- * of the article's is lost. */
-static void keep(const struct tx_line *line, xmlNodePtr article)
-{
-	xmlNodePtr body, last;
-
-	if (!tx_run_goes_on(line) || line->cue.kind || line->copies > 1 ||
-	    line->words < 4 ||
-	    !(line->shape & TX_STOP || line->marker || line->words >= 12))
-		return;
-	body = tx_body(article);
-	if (!body)
-		return;
-	if (!(line->shape & TX_BULLET)) {
-		tx_markup_add(body, "p", line->text, line->length);
-		return;
-	}
-	last = xmlGetLastChild(body);
-	if (!last || !xmlStrEqual(last->name, BAD_CAST "ul"))
-		last = tx_markup_add(body, "ul", NULL, 0);
-	if (last)
-		tx_markup_add(last, "li", line->text + line->marker,
-			      line->length - line->marker);
-}
-
 /* A summary is short, and something of the article's parts it from the text
  * or it ends in no full stop; else it is the first paragraph. */
 static bool is_summary(const struct tx_page *page, const struct tx_plan *plan,
@@ -319,8 +294,6 @@ static void read_below(const struct tx_page *page, const struct tx_plan *plan,
 		return;
 	if (!tx_get(article, "standfirst") && is_summary(page, plan, i))
 		tx_add(article, "standfirst", line->text, line->length);
-	else
-		keep(line, article);
 }
 
 /* In capitals (a menu may name it too), or a lone line at the top of a text

@@ -524,11 +524,18 @@ static void read_paragraph(const struct row *from, const struct row *end,
 		add_text(parent, "p", from, end, 0, 0);
 }
 
-static void read_blocks(const struct reader *reader, struct row *row,
-			struct row *end, xmlNodePtr parent, int depth)
+/* "1. The dyke path" with a line drawn below it is a subhead. */
+static bool is_list(const struct row *row, const struct row *end)
 {
 	bool numbered;
 
+	return marker_of(row, &numbered) &&
+	       !(row + 1 < end && is_of(&row[1], '-', 3));
+}
+
+static void read_blocks(const struct reader *reader, struct row *row,
+			struct row *end, xmlNodePtr parent, int depth)
+{
 	while (row < end) {
 		if (!row->length) {
 			row++;
@@ -543,7 +550,7 @@ static void read_blocks(const struct reader *reader, struct row *row,
 			row = read_pre(row, end, parent);
 		} else if (has(row, ">") && !row->indent) {
 			row = read_quote(reader, row, end, parent, depth);
-		} else if (marker_of(row, &numbered)) {
+		} else if (is_list(row, end)) {
 			row = read_list(reader, row, end, parent, depth);
 		} else {
 			struct row *last = row;

@@ -44,6 +44,7 @@ struct tx_line {
 	uint64_t hash;          /* of its letters and digits, folded */
 	enum tx_cue_kind whole; /* END or NOISE: the line is that cue */
 	bool embargo;           /* it states one, and nothing else */
+	bool body;              /* it belongs to the article's */
 	struct tx_cue cue;      /* that it begins with */
 };
 
@@ -66,6 +67,7 @@ struct tx_plan {
 	size_t start, end; /* the body */
 	size_t sure;       /* its end but for what nothing else follows */
 	bool live;         /* the body is a live blog's entries */
+	bool closed;       /* a mark ends it, or nothing that is no text */
 };
 
 /* lines: splits TEXT, cleans the lines, joins the hard-wrapped. False: no
@@ -106,6 +108,14 @@ bool tx_run_find(const struct tx_page *page, struct tx_plan *plan);
  * cue, no date, no legal words? */
 bool tx_run_goes_on(const struct tx_line *line);
 
+/* Is line I the headline, or a copy of it? */
+bool tx_line_is_told(const struct tx_page *page, const struct tx_plan *plan,
+		     size_t i);
+
+/* choice: says of every line whether it belongs to the body. False: no
+ * memory. */
+bool tx_choice_make(struct tx_page *page, const struct tx_plan *plan);
+
 /* headline: the line of the headline, above END; TX_NO_LINE: none. IS_OTHER
  * knows lines that are none. False: no memory. */
 bool tx_headline_find(const struct tx_page *page, const struct tx_plan *plan,
@@ -133,9 +143,9 @@ bool tx_meta_read(const struct tx_page *page, const struct tx_line *line,
 bool tx_byline_read(const struct tx_page *page, const struct tx_line *line,
 		    xmlNodePtr article);
 
-/* body: the lines of the body into ARTICLE. */
+/* body: the lines of BODY into ARTICLE; the data in the run of PLAN. */
 void tx_body_read(const struct tx_page *page, const struct tx_plan *plan,
-		  xmlNodePtr article);
+		  const struct tx_plan *body, xmlNodePtr article);
 
 /* tail: source, related and dates from the lines after the body. */
 void tx_tail_read(const struct tx_page *page, const struct tx_plan *plan,

@@ -17,6 +17,8 @@
 #define DROP        2000 /* so much lost since its best ends a run */
 #define FIRST_SHARE 60   /* percent of the best that the first run needs */
 #define REACH       64   /* lines looked at again for the next run */
+#define OTHERS      12   /* lines of a bare text that are no sentences */
+#define BELOW       4    /* lines below a bare text's body */
 #define TAIL        24   /* lines below the body that may be its own */
 #define ENTRY       40   /* lines of a live blog's entry */
 #define ABOUT       8    /* lines at the end with who wrote it */
@@ -133,15 +135,26 @@ bool tx_run_goes_on(const struct tx_line *line)
 	       !(line->shape & (TX_LEGAL | TX_MAKER | TX_DATED | TX_HEAVY));
 }
 
+/* A text alone, with next to nothing of a page around it. */
+static bool is_bare(const struct tx_page *page)
+{
+	size_t others = 0;
+
+	for (size_t i = 0; i < page->count && others <= OTHERS; i++)
+		others += !(page->lines[i].shape & TX_SENTENCE);
+	return others <= OTHERS;
+}
+
 /* A text that a mark ends, or nothing that belongs to a page follows, is the
  * article to its last line; else short sentences and items right below the
  * body are still its own. */
-static size_t reach(const struct tx_page *page, size_t end)
+static size_t reach(const struct tx_page *page, size_t end, bool *closed)
 {
 	size_t last = end, i = end;
 
 	for (; i < page->count && i < end + TAIL; i++) {
-		if (tx_line_stops(page, &page->lines[i]))
+		*closed = tx_line_stops(page, &page->lines[i]);
+		if (*closed)
 			return i;
 		if (page->lines[i].shape & (TX_LEGAL | TX_HEAVY))
 			break;
@@ -270,7 +283,9 @@ bool tx_run_find(const struct tx_page *page, struct tx_plan *plan)
 		return false;
 	find_entries(page, plan);
 	plan->sure = plan->end;
-	plan->end = reach(page, plan->end);
+	plan->end = reach(page, plan->end, &plan->closed);
+	if (page->count - plan->end <= BELOW && is_bare(page))
+		plan->closed = true;
 	if (!plan->live)
 		plan->end = before_about(page, plan);
 	if (plan->sure > plan->end)

@@ -176,7 +176,7 @@ void tx_told_body(const struct tx_page *page, const struct tx_plan *plan)
 	}
 	tx_told(page, line, "body", line->text, length,
 		plan->live ? "the entries of a live blog"
-			   : "the run of lines with the best score",
+			   : "the lines of the best way through the page",
 		true);
 }
 

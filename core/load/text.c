@@ -45,14 +45,15 @@ static void set_direction(const struct tx_page *page,
 	}
 }
 
-/* What puts the text under an embargo, wherever it stands, is nothing else:
- * neither its headline nor its date. */
+/* What puts the text under an embargo is nothing else: neither its headline nor its date. */
 static void mark_embargoes(struct tx_page *page)
 {
 	for (size_t i = 0; i < page->count; i++) {
 		struct tx_line *line = &page->lines[i];
 
-		if (!tx_embargo_is(page->words, line->text, line->length))
+		if (!tx_embargo_may(i, page->count) ||
+		    !tx_embargo_is(page->words, line->text, line->length,
+				   page->language))
 			continue;
 		line->embargo = true;
 		line->whole = TX_CUE_NOISE;
@@ -177,31 +178,53 @@ static bool is_article(const struct tx_page *page, const struct tx_plan *plan,
 	return words >= FEW_WORDS || (words && others <= FEW_LINES);
 }
 
-static int read_page(const struct tx_page *page, xmlDocPtr feed)
+/* The lines of the body, where the choice found some. */
+static struct tx_plan chosen(const struct tx_page *page,
+			     const struct tx_plan *plan)
+{
+	struct tx_plan body = *plan;
+
+	body.start = page->count;
+	body.end = 0;
+	for (size_t i = 0; i < page->count; i++) {
+		if (!page->lines[i].body)
+			continue;
+		if (body.start > i)
+			body.start = i;
+		body.end = i + 1;
+	}
+	return body.end ? body : *plan;
+}
+
+static int read_page(struct tx_page *page, xmlDocPtr feed)
 {
 	struct tx_plan plan = { .start = page->count, .end = page->count };
+	struct tx_plan body;
 	xmlNodePtr article;
 
 	tx_run_find(page, &plan);
 	if (!tx_head_find(page, &plan))
 		return -1;
-	if (plan.headline == TX_NO_LINE && plan.start >= plan.end)
+	if (!tx_choice_make(page, &plan))
+		return -1;
+	body = chosen(page, &plan);
+	if (plan.headline == TX_NO_LINE && body.start >= body.end)
 		return -1;
 	article = tx_article_new(feed);
 	if (!article)
 		return -1;
 	tx_head_read(page, &plan, article);
-	if (plan.start < plan.end)
-		tx_body_read(page, &plan, article);
+	if (body.start < body.end)
+		tx_body_read(page, &plan, &body, article);
 	tx_tail_read(page, &plan, article);
-	settle_dates(page, &plan, article);
+	settle_dates(page, &body, article);
 	read_embargoes(page, article);
-	set_direction(page, &plan, article);
-	if (!is_article(page, &plan, article)) {
+	set_direction(page, &body, article);
+	if (!is_article(page, &body, article)) {
 		tx_node_delete(article);
 		return -1;
 	}
-	tx_told_others(page, &plan);
+	tx_told_others(page, &body);
 	return 0;
 }
 

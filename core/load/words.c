@@ -17,6 +17,7 @@
 
 #define NAMESPACE "urn:telex:words:1"
 #define NUMBER    '#'
+#define HEADS     4096
 
 struct word {
 	char *key, *language, *text;
@@ -32,6 +33,8 @@ struct tx_words {
 	struct word *words;
 	struct cue *cues;
 	size_t word_count, word_room, cue_count, cue_room;
+	unsigned
+	    heads[HEADS]; /* the kinds of cues by their two first letters */
 };
 
 static const char *const kinds[TX_CUE_KINDS] = {
@@ -57,6 +60,10 @@ static const char *const kinds[TX_CUE_KINDS] = {
 	[TX_CUE_STOP] = "stop",
 	[TX_CUE_OFFICE] = "office",
 	[TX_CUE_SENDER] = "sender",
+	[TX_CUE_SITE] = "site",
+	[TX_CUE_NOTICE] = "notice",
+	[TX_CUE_WALL] = "wall",
+	[TX_CUE_PAYWALL] = "paywall",
 };
 
 static enum tx_cue_kind kind_of(const char *name)
@@ -295,6 +302,22 @@ static bool add_language(struct tx_words *words, const char *folder,
 	return ok;
 }
 
+/* Most words of a text begin no cue: a table tells so at once. */
+static size_t head_of(uint32_t first, uint32_t second)
+{
+	return (first * 61 + second) % HEADS;
+}
+
+static void learn_heads(struct tx_words *words)
+{
+	for (size_t i = 0; i < words->cue_count; i++) {
+		const uint32_t *cue = words->cues[i].folded;
+
+		words->heads[head_of(cue[0], cue[1])] |= 1U
+							 << words->cues[i].kind;
+	}
+}
+
 struct tx_words *tx_words_open(const char *folder, const char *language)
 {
 	struct tx_words *words = calloc(1, sizeof *words);
@@ -318,6 +341,7 @@ struct tx_words *tx_words_open(const char *folder, const char *language)
 	if (words->cue_count)
 		qsort(words->cues, words->cue_count, sizeof *words->cues,
 		      by_letters);
+	learn_heads(words);
 	return words;
 }
 
@@ -451,15 +475,17 @@ static bool begins(const struct cue *cue, const char *text, const char *end,
 	return true;
 }
 
-/* The first cue whose letters begin with FIRST. */
-static size_t first_of(const struct tx_words *words, uint32_t first)
+/* The first cue whose letters are not before FIRST and SECOND. */
+static size_t first_of(const struct tx_words *words, uint32_t first,
+		       uint32_t second)
 {
 	size_t low = 0, high = words->cue_count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
+		const uint32_t *cue = words->cues[middle].folded;
 
-		if (words->cues[middle].folded[0] < first)
+		if (cue[0] < first || (cue[0] == first && cue[1] < second))
 			low = middle + 1;
 		else
 			high = middle;
@@ -467,33 +493,51 @@ static size_t first_of(const struct tx_words *words, uint32_t first)
 	return low;
 }
 
-/* Most cues of a first letter part from TEXT at their second. */
-static bool may_begin(const struct cue *cue, uint32_t first, uint32_t second)
+/* The longest cue of those LETTERS (behind a number: of any second one) that
+ * TEXT begins with, if it is longer than *CUE. */
+static void look_up(const struct tx_words *words, unsigned wanted,
+		    const uint32_t letters[2], const char *text,
+		    const char *end, struct tx_cue *cue)
 {
-	return first == NUMBER || cue->length < 2 || cue->folded[1] == NUMBER ||
-	       cue->folded[1] == second;
+	bool any = letters[0] == NUMBER;
+	struct tx_cue found;
+
+	if (!any && !(words->heads[head_of(letters[0], letters[1])] & wanted))
+		return;
+	for (size_t i = first_of(words, letters[0], any ? 0 : letters[1]);
+	     i < words->cue_count; i++) {
+		const struct cue *next = &words->cues[i];
+
+		if (next->folded[0] != letters[0] ||
+		    (!any && next->folded[1] != letters[1]))
+			break;
+		if (wanted & 1U << next->kind &&
+		    begins(next, text, end, &found) && found.end > cue->end)
+			*cue = found;
+	}
 }
 
 bool tx_words_cue(const struct tx_words *words, unsigned wanted,
 		  const char *text, size_t length, struct tx_cue *cue)
 {
 	const char *at = text, *end = text + length;
-	uint32_t first = length ? tx_fold(&at, end) : 0, second;
-	struct tx_cue found;
+	uint32_t letters[2] = { 0, 0 }, second;
 
 	*cue = (struct tx_cue){ .kind = TX_CUE_NONE };
-	if (!first)
+	if (!length)
 		return false;
+	letters[0] = tx_fold(&at, end);
 	second = at < end ? tx_fold(&at, end) : 0;
-	if (first >= '0' && first <= '9')
-		first = NUMBER;
-	for (size_t i = first_of(words, first);
-	     i < words->cue_count && words->cues[i].folded[0] == first; i++) {
-		if (wanted & 1U << words->cues[i].kind &&
-		    may_begin(&words->cues[i], first, second) &&
-		    begins(&words->cues[i], text, end, &found) &&
-		    found.end > cue->end)
-			*cue = found;
+	if (letters[0] >= '0' && letters[0] <= '9')
+		letters[0] = NUMBER;
+	/* A cue of one letter, then one that goes on with a number. */
+	look_up(words, wanted, letters, text, end, cue);
+	if (letters[0] != NUMBER) {
+		letters[1] = NUMBER;
+		look_up(words, wanted, letters, text, end, cue);
+		letters[1] = second;
+		if (second && second != NUMBER)
+			look_up(words, wanted, letters, text, end, cue);
 	}
 	return cue->kind != TX_CUE_NONE;
 }

@@ -33,6 +33,10 @@ enum tx_cue_kind {
 	TX_CUE_STOP,         /* ENDS: the last line of a press release */
 	TX_CUE_OFFICE,       /* Press, Office, Ltd: in no person's name */
 	TX_CUE_SENDER,       /* From: ..., of mail */
+	TX_CUE_SITE,         /* newsletter: of the site, anywhere in a line */
+	TX_CUE_NOTICE,       /* Page not found: a title of no article */
+	TX_CUE_WALL,         /* We use cookies: how such a page begins */
+	TX_CUE_PAYWALL,      /* For subscribers: where the rest would be */
 	TX_CUE_KINDS
 };
 

@@ -82,6 +82,9 @@ static const struct {
 	[TX_MSG_PREFIX] = { TX_WARNING, "TX135",
 			    "repaired: the prefix %s is not declared, and read "
 			    "as %s" },
+	[TX_MSG_NO_PRINTS] = { TX_WARNING, "TX137",
+			       "no language is stated, and none can be "
+			       "detected: %s" },
 };
 
 void tx_tell(const struct tx_teller *teller, enum tx_message message, int line,

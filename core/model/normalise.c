@@ -146,6 +146,23 @@ static bool normal_body(struct normal *normal, xmlNodePtr node)
 static void normal_fields(struct normal *normal, xmlNodePtr of,
 			  const struct tx_field *fields);
 
+/* Has NODE a part that says what it is about? A kind or a size does not. */
+static bool says_what(const xmlNode *node, const struct tx_field *parts)
+{
+	const unsigned about = 1U << TX_TOKEN | 1U << TX_INTEGER |
+			       1U << TX_MEDIA_TYPE | 1U << TX_LANGUAGE;
+	const struct tx_field *part;
+
+	for (node = node->children; node; node = node->next) {
+		part = node->type == XML_ELEMENT_NODE
+			   ? tx_field_find(parts, (const char *)node->name)
+			   : NULL;
+		if (part && !(about & 1U << part->type))
+			return true;
+	}
+	return false;
+}
+
 static bool normal_struct(struct normal *normal, xmlNodePtr node,
 			  const struct tx_field *field)
 {
@@ -160,7 +177,7 @@ static bool normal_struct(struct normal *normal, xmlNodePtr node,
 		xmlFree(text);
 	}
 	normal_fields(normal, node, field->parts);
-	return node->children;
+	return says_what(node, field->parts);
 }
 
 /* White space between elements says nothing in `extra` itself and in JSON's

@@ -86,6 +86,7 @@ static void test_find(void **state)
 			fail_msg("%.30s: got %s, want %s", texts[i].text,
 				 got ? got : "none", want ? want : "none");
 	}
+	assert_false(tx_detector_misses(detector));
 	tx_detector_free(detector);
 }
 
@@ -112,6 +113,7 @@ static void test_missing(void **state)
 	assert_null(tx_detector_find(detector, texts[0].text,
 				     strlen(texts[0].text), &why));
 	assert_non_null(strstr(why, "libexttextcat-data"));
+	assert_true(tx_detector_misses(detector));
 	assert_string_equal(find(detector, texts[7].text), "ja");
 	tx_detector_free(detector);
 	tx_detector_free(NULL);
