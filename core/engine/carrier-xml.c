@@ -187,9 +187,7 @@ static xmlNodePtr line_break(xmlDocPtr doc, int depth)
 				length < most ? length : most);
 }
 
-/* What brings its own namespace is not ours, and keeps its white space, or its
- * lack. */
-static bool is_brought(const xmlNode *node, const xmlNode *parent)
+bool tx_xml_is_brought(const xmlNode *node, const xmlNode *parent)
 {
 	return node->ns && node->nsDef &&
 	       (!parent->ns || strcmp((const char *)node->ns->href,
@@ -207,7 +205,8 @@ void tx_xml_indent(xmlNodePtr node, int depth)
 		text = line_break(node->doc, depth + 1);
 		if (text)
 			xmlAddPrevSibling(child, text);
-		if (!tx_is_field(node, "extra") && !is_brought(child, node))
+		if (!tx_is_field(node, "extra") &&
+		    !tx_xml_is_brought(child, node))
 			tx_xml_indent(child, depth + 1);
 	}
 	text = line_break(node->doc, depth);

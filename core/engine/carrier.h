@@ -21,6 +21,10 @@ xmlDocPtr tx_json_parse(const char *text, size_t length, const char *name,
 /* Tells the keys that stand twice in an object of TEXT. */
 void tx_json_tell_twice(const char *text, const struct tx_teller *teller);
 
+/* Does NODE, below PARENT, bring a namespace of its own? It is not ours then, and
+ * keeps its white space, or its lack. */
+bool tx_xml_is_brought(const xmlNode *node, const xmlNode *parent);
+
 /* Indents the elements below NODE that hold only elements, XHTML aside; DEPTH
  * is NODE's own. */
 void tx_xml_indent(xmlNodePtr node, int depth);

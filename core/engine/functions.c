@@ -210,9 +210,9 @@ static void blocks(xmlXPathParserContextPtr context, int count)
 	for (at = text; root && at && *at; at = end) {
 		at += strspn(at, " \t\r\n");
 		end = end_of_block(at, blank);
-		node = end > at ? tx_markup_add(root, "p", at,
-						(size_t)(end - at))
-				: NULL;
+		node = end > at
+			   ? tx_markup_add(root, "p", at, (size_t)(end - at))
+			   : NULL;
 		if (node && set)
 			xmlXPathNodeSetAddUnique(set, node);
 	}

@@ -194,7 +194,8 @@ void tx_graft_add(struct tx_graft *graft, xmlDocPtr result)
 		graft->any = true;
 		if (node->type == XML_ELEMENT_NODE)
 			gone = strip_declared(graft->place, node);
-		if (graft->indent)
+		if (graft->indent &&
+		    (!graft->depth || !tx_xml_is_brought(node, graft->place)))
 			tx_xml_indent(node, graft->depth);
 		tx_xml_print(graft->out, result, node);
 		if (node->type == XML_ELEMENT_NODE)

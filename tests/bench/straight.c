@@ -18,7 +18,7 @@ static int convert(xmlDocPtr doc, char **files)
 	int status = EXIT_FAILURE;
 
 	for (; doc && *files; files++) {
-		style = xsltParseStylesheetFile(BAD_CAST *files);
+		style = xsltParseStylesheetFile(BAD_CAST * files);
 		result = style ? xsltApplyStylesheet(style, doc, NULL) : NULL;
 		if (result && !files[1] &&
 		    xsltSaveResultToFile(stdout, result, style) >= 0)
