@@ -9,6 +9,7 @@
 
 #include "model/article.h"
 #include "model/buffer.h"
+#include "model/chars.h"
 #include "model/newest.h"
 #include "model/uri.h"
 
@@ -33,6 +34,26 @@ char *tx_id_take(const char *text)
 	id = encoded ? join_take(GUID, encoded) : NULL;
 	free(encoded);
 	return id;
+}
+
+char *tx_id_written_take(const char *id)
+{
+	char *text = NULL, *again = NULL, *clean = NULL;
+
+	if (!strncmp(id, GUID, strlen(GUID)))
+		text = tx_uri_decode_take(id + strlen(GUID));
+	if (text) {
+		again = tx_id_take(text);
+		clean = tx_chars_clean_take(text);
+	}
+	/* Only what is read as this id again. */
+	if (!again || clean || strcmp(again, id) != 0) {
+		free(text);
+		text = strdup(id);
+	}
+	free(again);
+	free(clean);
+	return text;
 }
 
 static bool add_line(xmlBufferPtr out, const xmlNode *article, const char *name)

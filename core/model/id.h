@@ -12,6 +12,10 @@
  * the percent-encoded text. The caller frees it with free(). */
 char *tx_id_take(const char *text);
 
+/* The text that tx_id_take made ID of, for a format that takes any string; ID
+ * itself where that is it. The caller frees it with free(); NULL: no memory. */
+char *tx_id_written_take(const char *id);
+
 /* Gives ARTICLE an id if it has none: UUIDv5 in the URL namespace over its url
  * (fragment and utm_* off), else in telex's own over headline, newline,
  * published as written; without a date headline, newline, first paragraph.

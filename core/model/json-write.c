@@ -6,6 +6,7 @@
 
 #include "model/article.h"
 #include "model/buffer.h"
+#include "model/id.h"
 #include "model/markup.h"
 
 bool tx_json_is(const xmlNode *node, const char *name)
@@ -135,6 +136,17 @@ static void write_extra(struct writer *writer, xmlNodePtr map,
 	xmlAddChild(map, copy);
 }
 
+/* An id that is no URI is one as it was: JSON takes any string. */
+static void write_id(xmlNodePtr map, const char *key, const xmlNode *node)
+{
+	char *text = (char *)xmlNodeGetContent(node);
+	char *written = text ? tx_id_written_take(text) : NULL;
+
+	tx_json_add(map, "string", key, written);
+	free(written);
+	xmlFree(text);
+}
+
 static void write_fields(struct writer *writer, xmlNodePtr map,
 			 const xmlNode *of, const struct tx_field *fields);
 
@@ -157,6 +169,9 @@ static void write_field(struct writer *writer, xmlNodePtr map,
 		return;
 	case TX_EXTRA:
 		write_extra(writer, map, field, node);
+		return;
+	case TX_ID:
+		write_id(map, key, node);
 		return;
 	default:
 		text = (char *)xmlNodeGetContent(node);

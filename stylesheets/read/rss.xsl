@@ -51,7 +51,8 @@
     <updated><xsl:value-of select="f:first(lastBuildDate, dcterms:modified, dc:date, pubDate)"/></updated>
     <publisher><name><xsl:value-of select="dc:publisher"/></name></publisher>
     <rights><xsl:apply-templates select="(copyright | dc:rights)[1]" mode="title"/></rights>
-    <image><xsl:value-of select="f:first(image/url, atom:logo, /*/image/url, itunes:image/@href)"/></image>
+    <image><xsl:value-of select="f:first(image/url, atom:logo, /*/image/url, itunes:image/@href,
+      media:content[@medium = 'image' or starts-with(@type, 'image/')]/@url, media:thumbnail/@url)"/></image>
   </xsl:template>
 
   <!-- Text by the specification, HTML in the wild. -->
