@@ -28,7 +28,7 @@
     event media.role related.rel word-count reading-time input retrieved extra"/>
   <!-- A tombstone says it. -->
   <t:carries values="status=canceled signal=kill"/>
-  <t:approximates fields="feed.updated section author.email contributor.email published modified source subject.scheme media body
+  <t:approximates fields="feed.updated author.email contributor.email published modified source subject.scheme media body
     related"/>
 
   <xsl:template match="a:feed">

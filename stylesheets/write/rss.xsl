@@ -28,7 +28,7 @@
     created embargo expires status urgency priority editorial-note signal direction
     publisher.url publisher.logo copyright-holder usage-terms license subject.name genre person
     organisation event media.role related.rel word-count reading-time input retrieved extra"/>
-  <t:approximates fields="feed.title feed.description feed.updated feed.rights headline section published
+  <t:approximates fields="feed.title feed.description feed.updated feed.rights headline published
     modified source copyright-notice subject.scheme media related"/>
 
   <xsl:template match="a:feed">
