@@ -258,8 +258,14 @@ static bool read_name(const struct tx_page *page, const struct tx_plan *plan,
 	bool near = i > plan->headline && line->copies < 3 &&
 		    is_data_near(page, plan, i);
 
+	bool told = i > plan->headline && dated && line->words <= 8 &&
+		    !line->whole && !line->cue.kind &&
+		    !(line->shape & (TX_SENTENCE | TX_COLON | TX_DATED |
+				     TX_HEAVY | TX_CAPITALS)) &&
+		    tx_is_name_told(page, line->text, line->length);
+
 	if (tx_get(article, "byline") ||
-	    !(kanji ||
+	    !(kanji || told ||
 	      ((dated || asked || below || near) && is_name_shape(line))))
 		return false;
 	tx_people_read(page, line->text, line->length, article, true);

@@ -187,6 +187,11 @@ void tx_stub_mark(const struct tx_page *page, struct tx_line *line);
 void tx_stub_tell(const struct tx_page *page, const struct tx_plan *body,
 		  const struct tx_teller *teller);
 
+/* The same with what the person is, or a place: "A Name Staff Writer", "A Name,
+ * Ostby". */
+bool tx_is_name_told(const struct tx_page *page, const char *text,
+		     size_t length);
+
 /* trace: where a line stands, for the rule that is told. */
 enum tx_place { TX_ABOVE, TX_BELOW, TX_INSIDE, TX_TAIL, TX_PLACES };
 
