@@ -72,6 +72,11 @@ my %some = (
 		. '<p>We use cookies, and so do our 97 partners, every day.</p></div>'
 		. '<main><h1>Bread</h1><p>Bread became dearer in the valley, which the '
 		. 'bakers had foreseen since the harvest.</p></main>'),
+	'an article of short paragraphs above links' => page('Bread', '<article>'
+		. '<h1>Bread</h1>' . ('<p>' . $words x 2 . '</p>') x 5
+		. '<h2>More stories</h2><ul>' . (join '', map {
+			"<li><a href='/$_'>What became of loaf number $_</a></li>" }
+			1 .. 30) . '</ul></article>'),
 	'an article above teasers' => page('Bread',
 		"<h1>Bread</h1><div>$paragraph$paragraph</div><div>$teasers</div>"),
 );

@@ -9,6 +9,8 @@
 #define SHORT     250 /* bytes of a text that menus outweigh */
 #define NOTICE    600 /* of one that says what went wrong */
 #define PARAGRAPH 250 /* bytes of one that no teaser has */
+#define LINES     80  /* bytes of a paragraph of some lines */
+#define RUN       4   /* of those, one below the other */
 #define LINE      120
 #define TEASERS   3
 #define TEASER    200 /* bytes of text that belong to one */
@@ -44,6 +46,25 @@ static uint32_t longest_of(const struct tx_node *top)
 			longest = node->prose;
 	}
 	return longest;
+}
+
+/* Are there paragraphs of several lines without a link, one below the other? A
+ * list of other articles may follow them. */
+static bool runs_on(const struct tx_node *top)
+{
+	const struct tx_node *node, *before = NULL;
+	int run = 0;
+
+	for (node = top; node && run < RUN; node = tx_html_next(node, top)) {
+		if (!tx_html_is(node, "p"))
+			continue;
+		run = node->prose >= LINES && !node->linked &&
+			      (!before || before->parent == node->parent)
+			  ? run + 1
+			  : 0;
+		before = node;
+	}
+	return run == RUN;
 }
 
 struct headings {
@@ -164,5 +185,6 @@ bool tx_html_is_article(const struct tx_html *html)
 	if (content->prose < SHORT && html->root->linked > content->prose &&
 	    longest < LINE)
 		return false;
-	return content->linked <= content->prose && !is_list(content, false);
+	return (content->linked <= content->prose || runs_on(content)) &&
+	       !is_list(content, false);
 }

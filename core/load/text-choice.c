@@ -140,31 +140,45 @@ static void mend(const struct tx_view *view, struct tx_page *page)
 	}
 }
 
-bool tx_choice_make(struct tx_page *page, const struct tx_plan *plan)
+/* The best way through PAGE, marked. False: no memory. */
+static bool find_way(const struct tx_view *view, struct tx_page *page)
 {
 	struct ways ways = { { 0, 2 * NEVER, 2 * NEVER, 2 * NEVER } };
-	unsigned char *from;
-	struct tx_view view;
-	bool ok;
+	unsigned char *from = calloc(page->count + 1, TX_PARTS);
 
-	if (plan->live || plan->closed) {
+	if (!from)
+		return false;
+	for (size_t i = 0; i < page->count; i++) {
+		step(&ways, from + i * TX_PARTS);
+		add_points(view, i, ways.points);
+		if (page->lines[i].whole ||
+		    tx_line_is_told(page, view->plan, i))
+			ways.points[TX_IN_BODY] += NEVER;
+	}
+	if (walk_back(page, from, &ways) < FEW_WORDS)
+		keep_run(page, view->plan);
+	else
+		mend(view, page);
+	free(from);
+	return true;
+}
+
+bool tx_choice_make(struct tx_page *page, const struct tx_plan *plan)
+{
+	struct tx_view view = { 0 };
+	bool ok = true;
+
+	if (plan->live) {
 		keep_run(page, plan);
 		return true;
 	}
-	from = calloc(page->count + 1, TX_PARTS);
-	ok = tx_view_open(&view, page, plan) && from;
-
-	for (size_t i = 0; ok && i < page->count; i++) {
-		step(&ways, from + i * TX_PARTS);
-		add_points(&view, i, ways.points);
-		if (page->lines[i].whole || tx_line_is_told(page, plan, i))
-			ways.points[TX_IN_BODY] += NEVER;
-	}
-	if (ok && walk_back(page, from, &ways) < FEW_WORDS)
+	ok = tx_view_open(&view, page, plan);
+	if (ok && plan->closed)
 		keep_run(page, plan);
 	else if (ok)
-		mend(&view, page);
+		ok = find_way(&view, page);
+	if (ok)
+		tx_resume(&view, page);
 	tx_view_close(&view);
-	free(from);
 	return ok;
 }

@@ -402,6 +402,7 @@ static void look(const struct tx_page *page, struct tx_line *line)
 	tx_words_cue(page->words, BEGINNING, line->text, line->length,
 		     &line->cue);
 	look_for_tags(page, line);
+	tx_stub_mark(page, line);
 	if (line->cue.kind == TX_CUE_MORE && line->words <= 8 &&
 	    !(line->shape & TX_SENTENCE))
 		line->whole = TX_CUE_END;

@@ -179,11 +179,19 @@ bool tx_head_find(const struct tx_page *page, struct tx_plan *plan)
 bool tx_caption_read(const struct tx_page *page, const struct tx_line *line,
 		     xmlNodePtr article)
 {
-	size_t caption, credit, end;
+	size_t caption, credit, end, length;
 	xmlNodePtr media;
+	const char *text;
 
 	if (!tx_line_credit(page, line, &caption, &credit, &end))
 		return false;
+	text = tx_line_after(page, line, TX_BIT(TX_CUE_PHOTO), true, &length);
+	/* "Photo: A Name / An Agency" is a credit from its colon on. */
+	if (text && caption && line->words <= 12 && end == line->length &&
+	    !(line->shape & TX_STOP)) {
+		caption = 0;
+		credit = (size_t)(text - line->text);
+	}
 	media = tx_add(article, "media", NULL, 0);
 	if (!media)
 		return true;
@@ -250,12 +258,30 @@ static bool read_name(const struct tx_page *page, const struct tx_plan *plan,
 	bool near = i > plan->headline && line->copies < 3 &&
 		    is_data_near(page, plan, i);
 
+	bool told = i > plan->headline && dated && line->words <= 8 &&
+		    !line->whole && !line->cue.kind &&
+		    !(line->shape & (TX_SENTENCE | TX_COLON | TX_DATED |
+				     TX_HEAVY | TX_CAPITALS)) &&
+		    tx_is_name_told(page, line->text, line->length);
+
 	if (tx_get(article, "byline") ||
-	    !(kanji ||
+	    !(kanji || told ||
 	      ((dated || asked || below || near) && is_name_shape(line))))
 		return false;
 	tx_people_read(page, line->text, line->length, article, true);
 	return true;
+}
+
+/* "Photo: A Name / An Agency": whose the line above is. */
+static bool is_credit(const struct tx_page *page, const struct tx_plan *plan,
+		      size_t i)
+{
+	size_t length;
+
+	return i < plan->start && page->lines[i].words <= 12 &&
+	       tx_line_after(page, &page->lines[i], TX_BIT(TX_CUE_PHOTO), true,
+			     &length) &&
+	       length;
 }
 
 /* A summary is short, and something of the article's parts it from the text
@@ -280,6 +306,39 @@ static bool is_summary(const struct tx_page *page, const struct tx_plan *plan,
 	return false;
 }
 
+/* What else stands right below the headline, in a few words. */
+static bool is_subline(const struct tx_page *page, const struct tx_plan *plan,
+		       size_t i)
+{
+	const struct tx_line *line = &page->lines[i];
+
+	return i == plan->headline + 1 && line->words >= 3 &&
+	       line->words < SUMMARY_WORDS && line->copies == 1 &&
+	       !line->cue.kind && !line->marker && !is_name_shape(line) &&
+	       !(line->shape & (TX_LEGAL | TX_MAKER | TX_HEAVY | TX_DATED |
+				TX_COLON | TX_STOP | TX_CAPITALS)) &&
+	       !is_credit(page, plan, i + 1);
+}
+
+/* A caption and its maker; the caption may stand in the line above. */
+static bool read_caption(const struct tx_page *page, const struct tx_plan *plan,
+			 size_t i, xmlNodePtr article)
+{
+	const struct tx_line *above = &page->lines[i] - 1;
+	xmlNodePtr media = NULL;
+
+	if (!tx_caption_read(page, &page->lines[i], article))
+		return false;
+	for (xmlNodePtr n = tx_get(article, "media"); n; n = tx_get_next(n))
+		media = n;
+	if (media && !tx_get(media, "caption") && i > plan->headline + 1 &&
+	    is_credit(page, plan, i) && above->words >= 2 &&
+	    above->words <= SUMMARY_WORDS && !above->whole &&
+	    !above->cue.kind && !(above->shape & (TX_DATED | TX_LEGAL)))
+		tx_add(media, "caption", above->text, above->length);
+	return true;
+}
+
 static void read_below(const struct tx_page *page, const struct tx_plan *plan,
 		       size_t i, xmlNodePtr article)
 {
@@ -288,11 +347,14 @@ static void read_below(const struct tx_page *page, const struct tx_plan *plan,
 
 	if (line->hash == headline->hash || line->whole)
 		return;
-	if (tx_caption_read(page, line, article) ||
+	if (read_caption(page, plan, i, article) ||
 	    tx_meta_read(page, line, article, true) ||
 	    read_name(page, plan, i, article))
 		return;
-	if (!tx_get(article, "standfirst") && is_summary(page, plan, i))
+	if (is_credit(page, plan, i + 1))
+		return;
+	if (!tx_get(article, "standfirst") &&
+	    (is_summary(page, plan, i) || is_subline(page, plan, i)))
 		tx_add(article, "standfirst", line->text, line->length);
 }
 

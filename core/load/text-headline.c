@@ -24,6 +24,15 @@
 #define MOST_TOLD  6    /* candidates that are told */
 #define NONE       -999 /* points of what cannot be a headline */
 
+#define FULL          8  /* words of a sentence that is no headline */
+#define RUNNING       4  /* lines above it */
+#define YEAR          4  /* digits */
+#define TOP           9  /* lines of a page with little around its text */
+#define ABOVE_NEAR    18 /* points that the line above may have fewer */
+#define CAPTION_TOP   16
+#define CAPTION_REACH 6
+#define CAPTION_NEAR  40
+
 enum group {
 	NO_LINE,
 	FURNITURE,
@@ -551,6 +560,20 @@ static void look_at(const struct tx_line *line, size_t *sides)
 	    line->cue.kind < TX_CUE_LEGAL ? (size_t)line->cue.kind : 13;
 }
 
+/* A paragraph that begins a text without a headline, a letter's first line. */
+static bool is_running(const struct zone *zone, size_t i)
+{
+	const struct tx_line *line = &zone->page->lines[i];
+
+	for (size_t j = 0; j < i; j++) {
+		if (j == RUNNING || group_at(zone, j) != DATA)
+			return false;
+	}
+	return line->text[line->length - 1] == ',' ||
+	       (i >= zone->plan->start && line->shape & TX_STOP &&
+		line->words >= FULL);
+}
+
 static long score(const struct zone *zone, size_t i)
 {
 	size_t sides[SIDES];
@@ -609,6 +632,57 @@ static bool leaves_text(const struct tx_page *page, const struct tx_plan *plan,
 	return left && left >= lost * 2;
 }
 
+/* Does a picture's maker stand below line I, which then is its caption? */
+static bool is_caption(const struct zone *zone, size_t i)
+{
+	const struct tx_line *line = &zone->page->lines[i];
+
+	return i + 1 < zone->to && line->copies == 1 &&
+	       (line[1].cue.kind == TX_CUE_PHOTO ||
+		group_at(zone, i + 1) == CAPTION);
+}
+
+/* Could line I be a headline of WORDS or more, with SUM points or next to it?
+ */
+static bool is_title(const struct zone *zone, size_t i, size_t words, long sum)
+{
+	const struct tx_line *line = &zone->page->lines[i];
+	enum group group = group_at(zone, i);
+	const char *at = line->text;
+	uint32_t first = tx_next(&at, at + line->length);
+
+	/* An arrow, the number of an issue. */
+	if (first == 0x2190 || first == 0x2192 ||
+	    letters_of(line).digits >= YEAR)
+		return false;
+	return (group == FEW_WORDS || group == SOME_WORDS ||
+		group == MANY_WORDS) &&
+	       line->words >= words && !line->cue.kind &&
+	       is_candidate(zone, i) && !is_running(zone, i) &&
+	       !(line->shape & (TX_HEAVY | TX_DATED)) && score(zone, i) >= sum;
+}
+
+/* In a text that begins with little of its page, a caption or a standfirst in
+ * line I looks like the headline that stands above it. */
+static size_t rise(const struct zone *zone, size_t i, long best,
+		   bool (*is_other)(const struct tx_page *page, size_t line))
+{
+	size_t top = i > CAPTION_REACH ? i - CAPTION_REACH : 0;
+
+	if (is_caption(zone, i) && i <= CAPTION_TOP) {
+		for (size_t j = i; j-- > top;) {
+			if (is_title(zone, j, 3, best - CAPTION_NEAR) &&
+			    !is_other(zone->page, j))
+				return j;
+		}
+	}
+	if (i > zone->from && i <= TOP && zone->page->lines[i].copies == 1 &&
+	    is_title(zone, i - 1, 4, best - ABOVE_NEAR) &&
+	    !is_other(zone->page, i - 1))
+		return i - 1;
+	return i;
+}
+
 /* The lines that came near. */
 static void tell_others(const struct zone *zone, size_t end,
 			bool (*is_other)(const struct tx_page *page,
@@ -646,7 +720,8 @@ bool tx_headline_find(const struct tx_page *page, const struct tx_plan *plan,
 		if (i >= plan->start && !leaves_text(page, plan, i))
 			break;
 
-		if (!is_candidate(&zone, i) || is_other(page, i))
+		if (!is_candidate(&zone, i) || is_running(&zone, i) ||
+		    is_other(page, i))
 			continue;
 		sum = score(&zone, i);
 		if (sum > best) {
@@ -654,6 +729,8 @@ bool tx_headline_find(const struct tx_page *page, const struct tx_plan *plan,
 			*headline = i;
 		}
 	}
+	if (ok && *headline != TX_NO_LINE)
+		*headline = rise(&zone, *headline, best, is_other);
 	if (ok && page->trace && *headline != TX_NO_LINE)
 		tell_others(&zone, end, is_other, *headline, best);
 	zone_close(&zone);

@@ -280,7 +280,8 @@ bool tx_page_open(struct tx_page *page, const char *text, size_t length,
 
 	*page = (struct tx_page){ .words = loading->words,
 				  .language = loading->language,
-				  .trace = loading->trace };
+				  .trace = loading->trace,
+				  .teller = loading->teller };
 	page->buffer = malloc(length + 1);
 	if (!page->buffer)
 		return false;

@@ -44,6 +44,7 @@ struct tx_line {
 	uint64_t hash;          /* of its letters and digits, folded */
 	enum tx_cue_kind whole; /* END or NOISE: the line is that cue */
 	bool embargo;           /* it states one, and nothing else */
+	bool stub;              /* it says that the rest is sold */
 	bool body;              /* it belongs to the article's */
 	struct tx_cue cue;      /* that it begins with */
 };
@@ -55,6 +56,7 @@ struct tx_page {
 	const struct tx_words *words;
 	const char *language;
 	const struct tx_trace *trace;
+	const struct tx_teller *teller;
 	bool *told;  /* by line: a field was taken from it; NULL: no trace */
 	bool spaced; /* blank lines are between paragraphs */
 	bool kana;   /* Japanese: some of its letters are no other's */
@@ -178,6 +180,17 @@ bool tx_rights_read(const struct tx_line *line, xmlNodePtr article);
 
 /* Does TEXT look like a person's name: a few words, all with capitals? */
 bool tx_is_name(const char *text, size_t length);
+
+/* stub: marks LINE if it says that the article's rest is sold; tells so when
+ * BODY, above it, is short. */
+void tx_stub_mark(const struct tx_page *page, struct tx_line *line);
+void tx_stub_tell(const struct tx_page *page, const struct tx_plan *body,
+		  const struct tx_teller *teller);
+
+/* The same with what the person is, or a place: "A Name Staff Writer", "A Name,
+ * Ostby". */
+bool tx_is_name_told(const struct tx_page *page, const char *text,
+		     size_t length);
 
 /* trace: where a line stands, for the rule that is told. */
 enum tx_place { TX_ABOVE, TX_BELOW, TX_INSIDE, TX_TAIL, TX_PLACES };

@@ -179,6 +179,38 @@ static bool has_role(const struct tx_page *page, struct span span)
 	return false;
 }
 
+/* "A Name Staff Writer", "A Name BBC News": what stands behind the two words
+ * or more of NAME, a role or an agency, goes to TITLE. */
+static bool has_title(const struct tx_page *page, struct span *name,
+		      struct span *title)
+{
+	const char *third = NULL;
+	size_t words = 0;
+
+	for (const char *at = name->start; at < name->end; at++) {
+		struct tx_cue cue;
+
+		if (at > name->start && at[-1] != ' ')
+			continue;
+		if (++words == 3)
+			third = at;
+		if (words < 3 ||
+		    !tx_words_cue(page->words,
+				  TX_BIT(TX_CUE_ROLE) | TX_BIT(TX_CUE_AGENCY),
+				  at, (size_t)(name->end - at), &cue) ||
+		    at + cue.end != name->end)
+			continue;
+		/* "A Name Environment correspondent" */
+		if (cue.kind == TX_CUE_ROLE && words == 4 &&
+		    !memchr(at, ' ', cue.end))
+			at = third;
+		*title = trim((struct span){ at, name->end });
+		*name = trim((struct span){ name->start, at });
+		return true;
+	}
+	return false;
+}
+
 static void take(const struct tx_page *page, struct span span,
 		 xmlNodePtr article, size_t *authors)
 {
@@ -198,14 +230,22 @@ static void take(const struct tx_page *page, struct span span,
 		return;
 	}
 	if (last && (has_role(page, span) || !is_person(span))) {
-		if (!tx_get(last, "role") && span.end - span.start < 120)
+		if (!tx_get(last, "role") && span.end - span.start < 120 &&
+		    has_role(page, span))
 			tx_add(last, "role", span.start,
 			       (size_t)(span.end - span.start));
 		return;
 	}
 	if (is_person(span) && *authors < MOST_AUTHORS) {
+		struct span title;
+
+		if (!has_title(page, &span, &title)) {
+			title.start = title.end = span.end;
+		}
 		put(article, "author", span);
 		++*authors;
+		if (title.start < title.end)
+			take(page, title, article, authors);
 	}
 }
 
@@ -444,4 +484,23 @@ void tx_people_read(const struct tx_page *page, const char *text, size_t length,
 		       (size_t)(printable.end - printable.start));
 	if (!tx_get(article, "author"))
 		split(page, span, article);
+}
+
+bool tx_is_name_told(const struct tx_page *page, const char *text,
+		     size_t length)
+{
+	const char *comma = memchr(text, ',', length);
+	struct span name = { text, text + length }, title;
+
+	if (comma) {
+		const char *place = comma + 1;
+
+		while (place < name.end && *place == ' ')
+			place++;
+		return tx_is_name(text, (size_t)(comma - text)) &&
+		       is_person((struct span){ place, name.end }) &&
+		       !memchr(place, ' ', (size_t)(name.end - place));
+	}
+	return length < NAME_BYTES && has_title(page, &name, &title) &&
+	       tx_is_name(name.start, (size_t)(name.end - name.start));
 }

@@ -82,4 +82,7 @@ bool tx_view_open(struct tx_view *view, const struct tx_page *page,
 		  const struct tx_plan *plan);
 void tx_view_close(struct tx_view *view);
 
+/* resume: marks the paragraphs that go on below a box in the body of PAGE. */
+void tx_resume(const struct tx_view *view, struct tx_page *page);
+
 #endif

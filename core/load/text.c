@@ -224,6 +224,7 @@ static int read_page(struct tx_page *page, xmlDocPtr feed)
 		tx_node_delete(article);
 		return -1;
 	}
+	tx_stub_tell(page, &body, page->teller);
 	tx_told_others(page, &body);
 	return 0;
 }

@@ -424,12 +424,25 @@ static bool half_hours(struct parser *parser)
 	       take_half(parser);
 }
 
+/* GMT, not MT, which may be tons. */
+static bool is_zone(struct parser *parser)
+{
+	const struct tx_token *token = peek(parser);
+	struct tx_date date = parser->date;
+	size_t length = token->end - token->start;
+
+	return token->kind == TX_TOKEN_WORD && length > 2 &&
+	       tx_date_zone_name(&date, parser->tokens->text + token->start,
+				 length, !parser->whole);
+}
+
 /* A dot between the numbers makes no time by itself: 14.05 million. */
 static bool dotted(struct parser *parser, bool announced)
 {
 	if (!clock(parser, '.'))
 		return false;
-	bool said = take_half(parser) || take_word(parser, TX_NAME_HOUR);
+	bool said = take_half(parser) || take_word(parser, TX_NAME_HOUR) ||
+		    is_zone(parser);
 
 	return said || announced || parser->whole;
 }
