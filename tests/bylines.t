@@ -58,4 +58,14 @@ unlike(telex('-f', 'html', '-t', 'json', spill("$tmp/two.html", '<html lang=en>'
 	. "<h2>The cat is green</h2><p class=byline>By Tilo Ahn</p>$text</article>"
 	. '</main></html>'))->{out}, qr/Tilo Ahn/, 'who wrote the next article');
 
+# A sentence that begins like a byline is one.
+for ('By Monday, the council will have voted.',
+	'By the river, Ann Lee said, all was calm.') {
+	my $page = "<html><head><title>Bridge</title></head><body><article>"
+		. "<h1>Bridge</h1><p>$_</p><p>" . 'The bridge is old and narrow. ' x 9
+		. '</p></article></body></html>';
+	my $run = telex('-q', '-f', 'html', '-t', 'json', { in => $page });
+	unlike($run->{out}, qr/"byline"|"author"/, "no byline: $_");
+	like($run->{out}, qr/"body":"\Q$_\E/, 'but text');
+}
 done_testing;

@@ -187,6 +187,34 @@ static bool begins_line(const struct tx_walk *walk, const struct tx_node *text)
 				   TX_BIT(TX_CUE_BYLINE), at, strlen(at), &cue);
 }
 
+/* Does a comma of TEXT go on with neither a name nor a role? */
+static bool goes_on(const struct tx_walk *walk, const char *text)
+{
+	unsigned kinds = TX_BIT(TX_CUE_ROLE) | TX_BIT(TX_CUE_AND);
+	struct tx_cue cue;
+
+	for (text = strstr(text, ", "); text; text = strstr(text + 2, ", ")) {
+		const char *next = text + 2;
+
+		if (*next >= 'a' && *next <= 'z' &&
+		    !tx_words_cue(walk->claims->page.words, kinds, next,
+				  strlen(next), &cue))
+			return true;
+	}
+	return false;
+}
+
+/* "By Monday, the council will have voted." is a sentence. */
+static bool is_sentence(const struct tx_walk *walk, const struct tx_node *text)
+{
+	const char *end = text->text + strlen(text->text);
+
+	while (end > text->text && strchr(" \t\r\n", end[-1]))
+		end--;
+	return end > text->text && strchr(".!?", end[-1]) &&
+	       goes_on(walk, text->text);
+}
+
 static bool is_in_link(const struct tx_node *node)
 {
 	while (node->parent && (node->text || node->kind & TX_HTML_INLINE)) {
@@ -218,7 +246,8 @@ void tx_walk_line(struct tx_walk *walk, struct tx_node *text)
 	    !rules[rule].weights[walk->zone])
 		return;
 	block = block_of(text->parent);
-	if (is_line(walk, block, text) && begins_line(walk, text))
+	if (is_line(walk, block, text) && begins_line(walk, text) &&
+	    !is_sentence(walk, text))
 		try_around(walk, rule, text, block);
 }
 
