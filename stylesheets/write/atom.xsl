@@ -135,7 +135,7 @@
       <content type="html">
         <xsl:value-of select="$html"/>
         <xsl:if test="$html = ''">
-          <xsl:value-of select="f:markup((a:headline | a:standfirst)[last()]/node())"/>
+          <xsl:value-of select="f:first(f:markup((a:headline | a:standfirst)[last()]/node()), $title)"/>
         </xsl:if>
       </content>
     </entry>
