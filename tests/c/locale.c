@@ -88,7 +88,9 @@ static void test_locale(void **state)
 		    !strcasecmp("I", "i")) {
 			free(plain);
 			setlocale(LC_ALL, "C");
-			skip();
+			/* cmocka's skip() is "not ok" in TAP. */
+			print_message("# no Turkish locale here\n");
+			return;
 		}
 		turkish = convert_take(inputs[i]);
 		setlocale(LC_ALL, "C");
