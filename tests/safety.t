@@ -230,6 +230,20 @@ for my $case ([ 'a line of 5 MB', 'word ' x 1000000 ],
 		or diag("$run->{status} " . substr $run->{err}, 0, 999);
 }
 
+# Feeds in which nothing ends, or one thing stands too often: read, or refused, but
+# soon (the harness has no patience for what grows with the square).
+for my $case ([ 'comments', '<!-- ' x 500000 ], [ 'instructions', '<?a ' x 500000 ],
+	[ 'sections', '<a><![CDATA[</a>' x 200000 ], [ 'ampersands', '& ' x 1000000 ],
+	[ 'marks', '<?telex made="title"?><b/>' x 100000 ],
+	[ 'categories', '<category>a</category>' x 50000 ]) {
+	my ($what, $in) = @$case;
+	next if $ENV{UNDER};
+	my $run = telex('-q', '-t', 'json', { in => '<rss><channel><title>x</title>'
+		. "<item><title>y</title>$in</item></channel></rss>" });
+	ok((grep { $run->{status} == $_ } 0, 65, 75), "a feed of $what")
+		or diag("$run->{status} " . substr $run->{err}, 0, 999);
+}
+
 # What a page may not do in a feed.
 my $page = feed('<body><h:p onclick="evil()" style="x">a<h:script>evil()'
 	. '</h:script><h:a href="javascript:evil()">b</h:a><h:img src="data:evil"/>'

@@ -21,7 +21,8 @@ struct repair {
 	const char *end;     /* of the CDATA section that ends next */
 	int line;
 	bool last;
-	xmlBufferPtr out; /* NULL: nothing was changed so far */
+	bool no_comment, no_instruction; /* ends any more */
+	xmlBufferPtr out;                /* NULL: nothing was changed so far */
 	bool failed;
 	const struct tx_teller *teller;
 };
@@ -281,12 +282,17 @@ static void skip_cdata(struct repair *repair)
 	put(repair, 0, "]]>", "a CDATA section that does not end was closed");
 }
 
-static void skip_to(struct repair *repair, const char *mark)
+/* What does not end is a sign: a parser that goes on would look for the end of
+ * each to the end of the text. */
+static void skip_to(struct repair *repair, const char *mark, bool *endless)
 {
-	const char *end = strstr(repair->at, mark);
+	const char *end = *endless ? NULL : strstr(repair->at, mark);
 
-	/* What does not end is no more looked into. */
-	repair->at = end ? end + strlen(mark) : repair->at + strlen(repair->at);
+	*endless = !end;
+	if (end)
+		repair->at = end + strlen(mark);
+	else
+		put(repair, 1, "&#60;", "a < that begins nothing is a sign");
 }
 
 static bool opens(const char *at)
@@ -302,9 +308,9 @@ static void mend_bracket(struct repair *repair)
 	if (!strncmp(repair->at, CDATA, strlen(CDATA)))
 		skip_cdata(repair);
 	else if (!strncmp(repair->at, "<!--", 4))
-		skip_to(repair, "-->");
+		skip_to(repair, "-->", &repair->no_comment);
 	else if (repair->at[1] == '?')
-		skip_to(repair, "?>");
+		skip_to(repair, "?>", &repair->no_instruction);
 	else if (!opens(repair->at))
 		put(repair, 1, "&#60;", "a < that begins nothing is a sign");
 	else

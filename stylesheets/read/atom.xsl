@@ -62,12 +62,13 @@
   </xsl:template>
 
   <xsl:template match="atom:entry">
+    <xsl:variable name="url"><xsl:apply-templates select="." mode="address"/></xsl:variable>
     <article>
       <xsl:call-template name="settings"/>
-      <url><xsl:apply-templates select="." mode="address"/></url>
+      <url><xsl:value-of select="$url"/></url>
       <headline><xsl:apply-templates select="atom:title" mode="typed"/></headline>
       <standfirst><xsl:apply-templates select="atom:summary" mode="typed"/></standfirst>
-      <xsl:apply-templates select="*"/>
+      <xsl:apply-templates select="*"><xsl:with-param name="url" select="$url"/></xsl:apply-templates>
       <xsl:if test="not(dcterms:issued)">
         <published><xsl:value-of select="f:first(atom:published, atom:issued, dc:date)"/></published>
       </xsl:if>
@@ -167,13 +168,14 @@
 
   <xsl:template match="*" mode="address">
     <xsl:variable name="links" select="atom:link[not(@rel) or @rel = 'alternate'][@href != '' or . != '']"/>
-    <xsl:variable name="main" select="($links[not(@hreflang)] | $links[not($links[not(@hreflang)])])[1]"/>
+    <xsl:variable name="plain" select="$links[not(@hreflang)]"/>
+    <xsl:variable name="main" select="($plain | $links[not($plain)])[1]"/>
     <xsl:value-of select="f:first($main/@href, $main, '')"/>
   </xsl:template>
 
   <xsl:template match="atom:link[not(@rel) or @rel = 'alternate']">
-    <xsl:variable name="main"><xsl:apply-templates select=".." mode="address"/></xsl:variable>
-    <xsl:if test="@href != $main">
+    <xsl:param name="url"/>
+    <xsl:if test="@href != $url">
       <alternate><xsl:call-template name="link"/></alternate>
     </xsl:if>
   </xsl:template>
