@@ -7,7 +7,7 @@
 
 #define PROSE 8 /* words of a sentence that is prose */
 
-static bool breaks_off(const struct tx_line *line)
+bool tx_line_breaks_off(const struct tx_line *line)
 {
 	static const char *const ends[] = { "...", "\u2026", "[...]",
 					    "[\u2026]" };
@@ -41,7 +41,7 @@ static enum tx_group text_of(const struct tx_line *line)
 	return line->words <= 24 ? TX_G_MANY_WORDS : TX_G_LONG_TEXT;
 }
 
-static bool is_data(const struct tx_line *line)
+bool tx_line_is_data(const struct tx_line *line)
 {
 	unsigned kinds = TX_BIT(TX_CUE_BYLINE) | TX_BIT(TX_CUE_PUBLISHED) |
 			 TX_BIT(TX_CUE_MODIFIED) | TX_BIT(TX_CUE_READING_TIME);
@@ -54,14 +54,14 @@ static bool is_data(const struct tx_line *line)
 	       (line->words <= 20 && TX_BIT(line->cue.kind) & kinds);
 }
 
-static bool is_furniture(const struct tx_line *line)
+bool tx_line_is_furniture(const struct tx_line *line)
 {
 	return line->whole || !line->words ||
 	       (line->shape & TX_LEGAL && line->words < 60) ||
 	       (line->cue.kind == TX_CUE_PROMO && line->words < 40);
 }
 
-static bool is_caption(const struct tx_page *page, const struct tx_line *line)
+bool tx_line_is_caption(const struct tx_page *page, const struct tx_line *line)
 {
 	size_t caption, credit, end;
 
@@ -74,11 +74,11 @@ enum tx_group tx_group_of(const struct tx_page *page,
 {
 	if (line->whole == TX_CUE_END)
 		return TX_G_END;
-	if (is_furniture(line))
+	if (tx_line_is_furniture(line))
 		return TX_G_FURNITURE;
-	if (is_data(line))
+	if (tx_line_is_data(line))
 		return TX_G_DATA;
-	if (is_caption(page, line))
+	if (tx_line_is_caption(page, line))
 		return TX_G_CAPTION;
 	if (line->copies > 2 && line->words < 20)
 		return TX_G_REPEATED;
@@ -86,7 +86,7 @@ enum tx_group tx_group_of(const struct tx_page *page,
 		return line->words < 12 ? TX_G_ITEM : TX_G_LONG_ITEM;
 	if (line->shape & TX_COLON)
 		return TX_G_COLON;
-	if (breaks_off(line))
+	if (tx_line_breaks_off(line))
 		return TX_G_TEASER;
 	return line->shape & TX_SENTENCE ? sentence_of(line) : text_of(line);
 }

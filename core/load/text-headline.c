@@ -235,19 +235,6 @@ static bool list_has(const struct list *list, uint64_t word)
 	       bsearch(&word, list->words, list->count, sizeof word, by_value);
 }
 
-static bool is_about(const struct tx_line *line)
-{
-	unsigned kinds = TX_BIT(TX_CUE_BYLINE) | TX_BIT(TX_CUE_PUBLISHED) |
-			 TX_BIT(TX_CUE_MODIFIED) | TX_BIT(TX_CUE_READING_TIME);
-
-	if (line->shape & TX_TIME)
-		return true;
-	if (line->shape & TX_SENTENCE)
-		return false;
-	return line->shape & TX_DATED ||
-	       (line->words <= 20 && TX_BIT(line->cue.kind) & kinds);
-}
-
 static enum group sentence_of(const struct tx_line *line)
 {
 	if (line->words < 8)
@@ -267,16 +254,11 @@ static enum group text_of(const struct tx_line *line)
 static enum group group_of(const struct tx_page *page,
 			   const struct tx_line *line)
 {
-	size_t caption, credit, end;
-
-	if (line->whole || !line->words ||
-	    (line->shape & TX_LEGAL && line->words < 60) ||
-	    (line->cue.kind == TX_CUE_PROMO && line->words < 40))
+	if (tx_line_is_furniture(line))
 		return FURNITURE;
-	if (is_about(line))
+	if (tx_line_is_data(line))
 		return DATA;
-	if (line->shape & TX_MAKER ||
-	    tx_line_credit(page, line, &caption, &credit, &end))
+	if (tx_line_is_caption(page, line))
 		return CAPTION;
 	if (line->copies > 2 && line->words < 20)
 		return REPEATED;

@@ -103,6 +103,14 @@ const char *tx_line_after(const struct tx_page *page,
 bool tx_line_credit(const struct tx_page *page, const struct tx_line *line,
 		    size_t *caption, size_t *credit, size_t *credit_end);
 
+/* group: what a line is whatever stands around it: a text that breaks off, of
+ * another article; a byline, a date or a reading time; what belongs to the page
+ * and not to any article; what describes a picture. */
+bool tx_line_breaks_off(const struct tx_line *line);
+bool tx_line_is_data(const struct tx_line *line);
+bool tx_line_is_furniture(const struct tx_line *line);
+bool tx_line_is_caption(const struct tx_page *page, const struct tx_line *line);
+
 /* run: the lines of the body. False: none. */
 bool tx_run_find(const struct tx_page *page, struct tx_plan *plan);
 

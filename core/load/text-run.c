@@ -24,23 +24,6 @@
 #define ABOUT       8    /* lines at the end with who wrote it */
 #define FEWEST      3    /* entries of one */
 
-/* A text that breaks off is another article's. */
-static bool is_teaser(const struct tx_line *line)
-{
-	static const char *const ends[] = { "...", "\u2026", "[...]",
-					    "[\u2026]" };
-
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-		size_t length = strlen(ends[i]);
-
-		if (line->length > length && line->words >= 8 &&
-		    memcmp(line->text + line->length - length, ends[i],
-			   length) == 0)
-			return true;
-	}
-	return false;
-}
-
 static long value(const struct tx_page *page, size_t i)
 {
 	size_t caption, credit, end;
@@ -62,7 +45,7 @@ static long value(const struct tx_page *page, size_t i)
 		return -SHORT_COST;
 	if (line->copies > 2)
 		return -SHORT_COST;
-	if (is_teaser(line))
+	if (tx_line_breaks_off(line))
 		return -TEASER_COST;
 	if (line->shape & TX_DATED && !(line->shape & TX_SENTENCE))
 		return -DATED_COST;
