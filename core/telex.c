@@ -561,7 +561,7 @@ int telex_sort(struct telex *telex, struct telex_feed *feed, const char *order,
 	if (!oldest && strcmp(order, "newest") != 0)
 		return tx_fail(error, TELEX_USAGE, NULL, 0,
 			       "--sort=%s: it is newest or oldest", order);
-	if (tx_sort(feed->tree, oldest))
+	if (!feed || tx_sort(feed->tree, oldest))
 		return 0;
 	return tx_fail(error, TELEX_BUG, NULL, 0, "out of memory");
 }

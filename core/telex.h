@@ -229,6 +229,7 @@ int telex_settle_all(struct telex *telex, struct telex_feed *const *feeds,
 
 /* Sorts the articles of FEED by the instant of their publication, else of their
  * update: ORDER "newest" or "oldest" first; those without a date come last.
+ * FEED may be NULL: only ORDER is looked at.
  * Returns 0; -1 on error (TELEX_USAGE: another order). */
 int telex_sort(struct telex *telex, struct telex_feed *feed, const char *order,
 	       struct telex_error *error);

@@ -172,6 +172,11 @@ static int try_sets(struct tx_reading *reading)
 
 /* --- all of it --- */
 
+static const char *order_of(const struct tx_options *options)
+{
+	return *options->sort ? options->sort : "newest";
+}
+
 static int check_options(struct tx_reading *reading)
 {
 	const struct tx_options *options = &reading->run->options;
@@ -184,12 +189,9 @@ static int check_options(struct tx_reading *reading)
 		return tx_diagnostics_error(
 		    &reading->run->diagnostics, TELEX_USAGE, NULL,
 		    "--limit %s: it is a number of articles", options->limit);
-	if (options->sort && *options->sort &&
-	    strcmp(options->sort, "newest") != 0 &&
-	    strcmp(options->sort, "oldest") != 0)
-		return tx_diagnostics_error(
-		    &reading->run->diagnostics, TELEX_USAGE, NULL,
-		    "--sort=%s: it is newest or oldest", options->sort);
+	if (options->sort &&
+	    telex_sort(reading->run->telex, NULL, order_of(options), &error))
+		return fail(reading, &error);
 	if (options->from &&
 	    telex_format_open(reading->run->telex, options->from,
 			      TELEX_OPEN_READER, NULL, &error))
@@ -211,9 +213,7 @@ static int arrange(struct tx_reading *reading, struct telex_feed *feed)
 	struct telex *telex = reading->run->telex;
 	struct telex_error error;
 
-	if (options->sort &&
-	    telex_sort(telex, feed, *options->sort ? options->sort : "newest",
-		       &error))
+	if (options->sort && telex_sort(telex, feed, order_of(options), &error))
 		return fail(reading, &error);
 	if (options->limit &&
 	    telex_limit(telex, feed, strtoul(options->limit, NULL, 10)))

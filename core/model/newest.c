@@ -6,20 +6,24 @@
 
 #include "model/article.h"
 
+bool tx_first_date(const xmlNode *article, const char *const *names,
+		   struct tx_date *date)
+{
+	bool found = false;
+
+	for (; *names && !found; names++) {
+		char *text = tx_text_take(article, *names);
+
+		found = text && tx_date_read(date, text, strlen(text), NULL);
+		xmlFree(text);
+	}
+	return found;
+}
+
 bool tx_newest(const xmlNode *article, struct tx_date *date)
 {
-	static const char *const names[] = { "modified", "published",
-					     "created" };
-	size_t i;
+	static const char *const names[] = { "modified", "published", "created",
+					     NULL };
 
-	for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		char *text = tx_text_take(article, names[i]);
-		bool found =
-		    text && tx_date_read(date, text, strlen(text), NULL);
-
-		xmlFree(text);
-		if (found)
-			return true;
-	}
-	return false;
+	return tx_first_date(article, names, date);
 }

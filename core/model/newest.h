@@ -12,4 +12,9 @@
  * none of these. */
 bool tx_newest(const xmlNode *article, struct tx_date *date);
 
+/* The first date of ARTICLE that is one among the fields NAMES (ends with NULL).
+ * False: none is. */
+bool tx_first_date(const xmlNode *article, const char *const *names,
+		   struct tx_date *date);
+
 #endif

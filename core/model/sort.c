@@ -3,10 +3,9 @@
 #include "model/sort.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "model/article.h"
-#include "model/date.h"
+#include "model/newest.h"
 
 struct place {
 	xmlNodePtr article;
@@ -14,21 +13,6 @@ struct place {
 	bool dated;
 	size_t number;
 };
-
-static bool date_of(struct tx_date *date, const xmlNode *article)
-{
-	static const char *const names[] = { "published", "modified",
-					     "created" };
-	bool found = false;
-
-	for (size_t i = 0; !found && i < sizeof(names) / sizeof(*names); i++) {
-		char *text = tx_text_take(article, names[i]);
-
-		found = text && tx_date_read(date, text, strlen(text), NULL);
-		xmlFree(text);
-	}
-	return found;
-}
 
 static int oldest_first(const void *a, const void *b)
 {
@@ -67,6 +51,8 @@ static size_t count_of(const xmlDoc *feed)
 bool tx_sort(xmlDocPtr feed, bool oldest)
 {
 	size_t count = count_of(feed), i = 0;
+	static const char *const names[] = { "published", "modified", "created",
+					     NULL };
 	struct place *places = calloc(count + 1, sizeof(*places));
 	xmlNodePtr article;
 
@@ -76,7 +62,8 @@ bool tx_sort(xmlDocPtr feed, bool oldest)
 	     article = tx_article_next(article)) {
 		places[i].article = article;
 		places[i].number = i;
-		places[i].dated = date_of(&places[i].date, article);
+		places[i].dated =
+		    tx_first_date(article, names, &places[i].date);
 		i++;
 	}
 	qsort(places, count, sizeof(*places),
