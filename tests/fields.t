@@ -196,6 +196,23 @@ says($left, 1, 'in a feed it alone is left out', qr/left out the article urn:/);
 is(join(' ', $left->{out} =~ m{<item>.*?<title>(.*?)</title>}sg), 'Free',
 	'the others are written');
 
+# --- a document that is cut off ---
+
+my $cut = '<rss><channel><item><title>Whole</title></item><item><title>Ha';
+my $rest = telex('-t', 'json', { in => $cut });
+says($rest, 1, 'a feed that is cut off is read as far as it goes, and that is a finding',
+	qr/^-:1: error: not well-formed XML: .* \[TX134\]$/m);
+like($rest->{out}, qr/"headline":"Whole"/, 'what was whole is there');
+my $step = telex('-q', '-t', 'article', $article)->{out};
+says(telex('-t', 'json', { in => substr $step, 0, -60 }), 65,
+	'a chain whose step was cut off fails', qr/not well-formed/);
+my $bare = telex('-f', 'json', '-t', 'json', { in => '{"url":"https://e.org/a"}' });
+ends(telex('-q', '-t', 'rss', { in => $bare->{out} }), 0,
+	'an article that has nothing but an address goes on in a chain');
+my $odd = '<rss><channel><title>A</title><item><title>B</title><pubDate>never</pubDate>';
+unlike(telex('-t', 'json', { in => "$odd</item></channel></rss>" })->{err},
+	qr/^-:\d+: warning: dropped published/m, "no line of a stylesheet is told");
+
 # --- names of outputs ---
 
 my $folders = 0;

@@ -101,8 +101,17 @@ static xmlDocPtr parse(const char *text, size_t length, const char *name,
 	return doc;
 }
 
-/* What of TEXT was not well formed for PROBLEM can still be read: NULL if that
- * is not one element. */
+/* Is there something to go on with? The model's own documents are whole or none:
+ * one that is cut off is a step of a chain that failed. */
+static bool is_readable(const xmlDoc *doc)
+{
+	const xmlNode *root = tx_feed_root(doc);
+
+	return root && !(root->ns &&
+			 !strcmp((const char *)root->ns->href, TX_ARTICLE_NS));
+}
+
+/* What of TEXT was not well formed for PROBLEM can still be read; NULL: nothing. */
 static xmlDocPtr recover(char *text, size_t length, const char *name,
 			 const struct tx_teller *teller,
 			 struct telex_error *problem)
@@ -115,7 +124,7 @@ static xmlDocPtr recover(char *text, size_t length, const char *name,
 		doc = parse(repaired, length, name, XML_PARSE_RECOVER, &more);
 	if (repaired != text)
 		free(repaired);
-	if (doc && !xmlDocGetRootElement(doc)) {
+	if (doc && !is_readable(doc)) {
 		xmlFreeDoc(doc);
 		doc = NULL;
 	}

@@ -253,6 +253,19 @@ static xmlDocPtr as_tree(const struct tx_document *document)
 	return doc;
 }
 
+/* A node of the result has the stylesheet's line, which says nothing of the
+ * input. */
+static void forget_lines(xmlDocPtr feed)
+{
+	const xmlNode *root = tx_feed_root(feed);
+	xmlNodePtr node;
+
+	for (node = tx_feed_root(feed); node; node = tx_node_next(node, root)) {
+		if (node->type == XML_ELEMENT_NODE)
+			node->line = 0;
+	}
+}
+
 static xmlDocPtr by_stylesheet(const struct reading *reading)
 {
 	struct tx_document *document = reading->document;
@@ -276,8 +289,10 @@ static xmlDocPtr by_stylesheet(const struct reading *reading)
 		xmlFreeDoc(feed);
 		return NULL;
 	}
-	if (feed)
+	if (feed) {
+		forget_lines(feed);
 		tx_made_drop(feed);
+	}
 	return feed;
 }
 

@@ -75,7 +75,7 @@ static const struct {
 			      "%s" },
 	[TX_MSG_STUB] = { TX_WARNING, "TX132", "the text seems cut short: %s" },
 	[TX_MSG_REPAIRED] = { TX_WARNING, "TX133", "repaired: %s" },
-	[TX_MSG_BROKEN] = { TX_WARNING, "TX134",
+	[TX_MSG_BROKEN] = { TX_ERROR, "TX134",
 			    "%s; the rest is read as far as it goes" },
 	[TX_MSG_LIMITED] = { TX_NOTE, "TX136",
 			     "left out %s article%s after those of --limit" },
