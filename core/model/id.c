@@ -92,20 +92,38 @@ static void add_all(xmlBufferPtr out, const xmlNode *article)
 	xmlFree(text);
 }
 
+/* The address of ARTICLE alone, for the caller to free; NULL: it has none. That
+ * of its feed is none: the episodes of many a podcast all link to its home. */
+static char *address_take(const xmlNode *article)
+{
+	char *url = tx_text_take(article, "url"), *home = NULL, *own = NULL;
+
+	if (url)
+		own = tx_uri_identity_take(url);
+	xmlFree(url);
+	url = own ? tx_text_take(article->parent, "url") : NULL;
+	if (url)
+		home = tx_uri_identity_take(url);
+	xmlFree(url);
+	if (home && !strcmp(own, home)) {
+		free(own);
+		own = NULL;
+	}
+	free(home);
+	return own;
+}
+
 /* What an id is made from; *FROM says it in words. */
 static char *essence_take(const xmlNode *article, bool *is_url,
 			  const char **from)
 {
 	xmlBufferPtr out;
-	char *url = tx_text_take(article, "url"), *essence;
+	char *essence = address_take(article);
 
-	*is_url = url;
-	if (url) {
-		essence = tx_uri_identity_take(url);
-		*from = "its url";
-		xmlFree(url);
+	*is_url = essence;
+	*from = "its url";
+	if (essence)
 		return essence;
-	}
 	out = tx_buffer_new();
 	if (!out)
 		return NULL;
@@ -156,21 +174,36 @@ bool tx_id_give(xmlNodePtr article, const struct tx_teller *teller)
 	return true;
 }
 
-static char *body_text_take(const xmlNode *article)
+/* What tells an article from another of the same address: its headline, when it
+ * was published, its standfirst and its body. For the caller to free; NULL: no memory. */
+static char *telling_take(const xmlNode *article)
 {
+	xmlBufferPtr out = tx_buffer_new();
 	const xmlNode *body = tx_get(article, "body");
+	char *text = body ? tx_body_text_take(body) : NULL, *telling = NULL;
 
-	return body ? tx_body_text_take(body) : (char *)xmlStrdup(BAD_CAST "");
+	if (out) {
+		add_line(out, article, "headline");
+		add_line(out, article, "published");
+		add_line(out, article, "standfirst");
+		xmlBufferCCat(out, "\n");
+		if (text)
+			xmlBufferCat(out, BAD_CAST text);
+		telling = strdup((const char *)xmlBufferContent(out));
+		xmlBufferFree(out);
+	}
+	xmlFree(text);
+	return telling;
 }
 
-static bool same_body(const xmlNode *a, const xmlNode *b)
+static bool are_one(const xmlNode *a, const xmlNode *b)
 {
-	char *text_a = body_text_take(a), *text_b = body_text_take(b);
-	bool same = text_a && text_b && !strcmp(text_a, text_b);
+	char *of_a = telling_take(a), *of_b = telling_take(b);
+	bool one = of_a && of_b && !strcmp(of_a, of_b);
 
-	xmlFree(text_a);
-	xmlFree(text_b);
-	return same;
+	free(of_a);
+	free(of_b);
+	return one;
 }
 
 static long version_of(const xmlNode *article)
@@ -194,11 +227,11 @@ static bool supersedes(const xmlNode *b, const xmlNode *a)
 	       tx_date_compare(&date_b, &date_a) > 0;
 }
 
-/* Another article that a made id can't tell from the first: its body does. */
-static void rename_by_body(xmlNodePtr article, const char *id,
+/* Another article that a made id can't tell from the first: what it says does. */
+static void rename_by_text(xmlNodePtr article, const char *id,
 			   const struct tx_teller *teller)
 {
-	char uuid[TX_UUID_SIZE], *text = body_text_take(article), *whole;
+	char uuid[TX_UUID_SIZE], *text = telling_take(article), *whole;
 
 	whole = text ? join_take(id, text) : NULL;
 	if (whole) {
@@ -207,7 +240,7 @@ static void rename_by_body(xmlNodePtr article, const char *id,
 			uuid);
 	}
 	free(whole);
-	xmlFree(text);
+	free(text);
 }
 
 /* ARTICLE has the id of FIRST; one of them goes, or ARTICLE gets another. */
@@ -217,10 +250,10 @@ static void settle_pair(xmlHashTablePtr seen, xmlNodePtr first,
 {
 	int line = (int)xmlGetLineNo(article);
 
-	if (made && !same_body(first, article)) {
+	if (made && !are_one(first, article)) {
 		char *other;
 
-		rename_by_body(article, id, teller);
+		rename_by_text(article, id, teller);
 		other = tx_text_take(article, "id");
 		first = other ? xmlHashLookup(seen, BAD_CAST other) : NULL;
 		if (first && first != article)

@@ -17,15 +17,15 @@ char *tx_id_take(const char *text);
 char *tx_id_written_take(const char *id);
 
 /* Gives ARTICLE an id if it has none: UUIDv5 in the URL namespace over its url
- * (fragment and utm_* off), else in telex's own over headline, newline,
- * published as written; without a date headline, newline, first paragraph.
- * False: no memory. */
+ * (fragment and utm_* off; its feed's url is none), else in telex's own over
+ * headline, newline, published as written; without a date headline, newline,
+ * first paragraph. False: no memory. */
 bool tx_id_give(xmlNodePtr article, const struct tx_teller *teller);
 
 /* Gives every article of the COUNT FEEDS an id, and one article to each id: of
- * articles with the same id and version and the same body, the first stays; one with
- * another body gets its body's hash; of versions the highest stays, then the
- * newest. Each is told, of the input that the article's _private names (a
+ * articles with the same id the highest version stays, then the newest, then the
+ * first; one whose id was made as another's, but which has another headline, date
+ * of publication, standfirst or body, gets an id made of these. Each is told, of the input that the article's _private names (a
  * string; NULL: the teller's). False: no memory. */
 bool tx_ids_settle(const xmlDocPtr *feeds, size_t count,
 		   const struct tx_teller *teller);

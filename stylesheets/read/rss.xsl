@@ -43,7 +43,7 @@
 
   <xsl:template match="channel | Channel">
     <xsl:call-template name="settings"/>
-    <url><xsl:value-of select="f:first(link[. != ''], link/@href, atom:link[not(@rel) or @rel = 'alternate']/@href, @rdf:about)"/></url>
+    <url><xsl:value-of select="f:first((link[. != ''] | link/@href)[not(ancestor-or-self::link/@rel != 'alternate')][last()], atom:link[not(@rel) or @rel = 'alternate']/@href, @rdf:about)"/></url>
     <self><xsl:value-of select="atom:link[@rel = 'self']/@href"/></self>
     <title><xsl:apply-templates select="(title | dc:title)[1]" mode="title"/></title>
     <description><xsl:apply-templates select="(description | dc:description | itunes:subtitle | itunes:summary)[1]" mode="title"/></description>
@@ -74,7 +74,7 @@
       <xsl:call-template name="settings"/>
       <id><xsl:value-of select="f:first(guid, atom:id, @rdf:about)"/></id>
       <url>
-        <xsl:value-of select="f:first(link[. != ''], link/@href, atom:link[not(@rel) or @rel = 'alternate']/@href,
+        <xsl:value-of select="f:first((link[. != ''] | link/@href)[not(ancestor-or-self::link/@rel != 'alternate')][last()], atom:link[not(@rel) or @rel = 'alternate']/@href,
           guid[not(@isPermaLink = 'false') and contains(., '://')])"/>
       </url>
       <headline><xsl:apply-templates select="(title | dc:title | media:title | itunes:title)[1]" mode="title"/></headline>
