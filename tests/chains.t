@@ -8,7 +8,6 @@ use JSON::PP;
 use Test::More;
 use Telex;
 
-my $now = '--now=2040-01-01T00:00:00Z';
 my ($names, @homes) = grep { /^[^#]/ } split /\n/, slurp("$root/tests/homes");
 my @formats = split ' ', $names;
 my %home;
@@ -17,33 +16,8 @@ for (@homes) {
 	@{ $home{$field} }{@formats} = map { $_ eq '+' } @signs;
 }
 
-# Every format that is read and written is in the table, but those that are the
-# model itself, and text, which roundtrip.t knows.
-my %two = map { /^(\S+) +reads +writes/ ? ($1 => 1) : () }
-	split /\n/, telex('formats')->{out};
-delete @two{qw(article json text)};
-is(join(' ', sort keys %two), join(' ', sort @formats),
+is(join(' ', two_way()), join(' ', sort @formats),
 	'the table has every format that is read and written');
-
-# INPUT (a file's bytes) in FORMAT; a format of one file an article makes several,
-# which are read as one again.
-sub convert {
-	my ($format, @files) = @_;
-	my $folder = "$tmp/chain" . ++$main::made;
-	mkdir $folder;
-	my $apart = telex('formats', $format)->{out} =~ /one document an article/;
-	my $run = telex('-q', $now, '-t', $format, @files,
-		'-o', $apart ? "$folder/{n}.out" : "$folder/1.out");
-	my @out = sort { ($a =~ m{(\d+)\.out})[0] <=> ($b =~ m{(\d+)\.out})[0] }
-		glob "$folder/*.out";
-	return ($run, @out);
-}
-
-sub articles {
-	my @files = @_;
-	return map { decode_json($_) } split /\n/,
-		telex('-q', $now, '-t', 'json', @files)->{out};
-}
 
 # Every value of VALUE: { PATH => [ VALUE... ] }, "author.name".
 sub flatten {
@@ -70,13 +44,13 @@ is(join(' ', grep { !$home{$_} } sort keys %known), '',
 
 my (%first, %after);
 for my $format (@formats) {
-	my ($run, @files) = convert($format, $full);
+	my ($run, @files) = convert($format, [ $full ]);
 	ends($run, 0, "full to $format");
 	$first{$format} = \@files;
 }
 for my $x (@formats) {
 	for my $y (@formats) {
-		my ($run, @files) = convert($y, @{ $first{$x} });
+		my ($run, @files) = convert($y, $first{$x});
 		my @back = map { flatten($_, '', {}) } articles(@files);
 		my @lost;
 
@@ -109,7 +83,7 @@ sub made {
 }
 
 for my $x (@formats) {
-	my ($run, @x) = convert($x, $all);
+	my ($run, @x) = convert($x, [ $all ]);
 	my $made = made(telex('-v', $now, '-t', $x, $all,
 		'-o', "$tmp/told/{n}.$x")->{err});
 	my @back = articles(@x);
@@ -127,9 +101,9 @@ for my $x (@formats) {
 	is(scalar @hard, 0, "$x: nothing that was made is a fact")
 		or diag(join "\n", @hard);
 	for my $y (@formats) {
-		my (undef, @y) = convert($y, @x);
+		my (undef, @y) = convert($y, \@x);
 		for my $z (@formats) {
-			my ($last, @z) = convert($z, @y);
+			my ($last, @z) = convert($z, \@y);
 			ends($last, 0, "all to $x to $y to $z");
 			same(join("\n", map { $_->{id} } articles(@z)), $ids,
 				"$x to $y to $z: ids");
