@@ -167,7 +167,8 @@ for my $format (sort grep { $formats{$_}{writes} } keys %formats) {
 		my $same = written($format, $name) eq $base;
 		my $token = $token{$name};
 
-		push @lost, $name if $same && !$drops;
+		push @lost, $name if $same && !$drops
+			&& !listed($name, \%approximates);
 		push @kept, $name if !$same && $drops;
 		push @changed, $name if defined $token && !$drops && !$same
 			&& !listed($name, \%approximates)

@@ -86,9 +86,12 @@
     </media>
   </xsl:template>
 
-  <xsl:template match="@type | @width | @height | @duration" mode="media">
+  <xsl:template match="@width | @height | @duration" mode="media">
     <xsl:element name="{name()}"><xsl:value-of select="."/></xsl:element>
   </xsl:template>
+
+  <!-- Only an enclosure's is made, which must have one. -->
+  <xsl:template match="@type" mode="media"><type host:true=""><xsl:value-of select="."/></type></xsl:template>
 
   <xsl:template match="media:title" mode="media"><alt><xsl:value-of select="f:plain(f:xml(string(self::*[@type = 'html'])))"/><xsl:value-of select="self::*[not(@type = 'html')]"/></alt></xsl:template>
   <xsl:template match="media:description" mode="media"><caption><xsl:apply-templates select="." mode="typed"/></caption></xsl:template>

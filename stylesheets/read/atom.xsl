@@ -146,10 +146,15 @@
 
   <xsl:template match="atom:category[@scheme != '' or @label != '']">
     <subject>
-      <scheme><xsl:value-of select="@scheme"/></scheme>
+      <xsl:apply-templates select="@scheme"/>
       <xsl:if test="not(@label = @term and not(@scheme))"><code><xsl:value-of select="@term"/></code></xsl:if>
       <name><xsl:value-of select="translate(@label, '&#x2060;', '')"/></name>
     </subject>
+  </xsl:template>
+
+  <xsl:template match="@scheme"><scheme><xsl:value-of select="."/></scheme></xsl:template>
+  <xsl:template match="@scheme[starts-with(., 'urn:telex:scheme:')]">
+    <scheme><xsl:value-of select="f:decode(substring(., 18))"/></scheme>
   </xsl:template>
 
   <xsl:template match="atom:category[@scheme = 'urn:telex:section']" priority="1">

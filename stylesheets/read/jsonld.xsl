@@ -282,7 +282,7 @@
     <xsl:variable name="second" select="concat(substring-after($below, 'M'), substring($below, 1, 99 * not(contains($below, 'M'))))"/>
     <xsl:variable name="sum" select="86400 * concat('0', substring-before(substring-after(., 'P'), 'D')) + 3600 * concat('0', substring-before($time, 'H'))
       + 60 * concat('0', substring-before($below, 'M')) + concat('0', substring-before($second, 'S'))"/>
-    <xsl:if test="$sum &gt; 0"><xsl:value-of select="round($sum)"/></xsl:if>
+    <xsl:if test="$sum &gt; 0 or . = 'PT0S'"><xsl:value-of select="round($sum)"/></xsl:if>
   </xsl:template>
 
   <!-- Who -->

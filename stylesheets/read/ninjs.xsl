@@ -243,7 +243,7 @@
         <code><xsl:value-of select="$code"/></code>
       </xsl:when>
       <xsl:otherwise>
-        <scheme><xsl:value-of select="substring-before($literal, ':')"/></scheme>
+        <scheme><xsl:value-of select="f:decode(substring-before($literal, ':'))"/></scheme>
         <code><xsl:value-of select="concat(substring-after($literal, ':'), substring($literal, 1 div not(contains($literal, ':'))))"/></code>
       </xsl:otherwise>
     </xsl:choose>

@@ -21,15 +21,14 @@
   <xsl:output encoding="UTF-8" cdata-section-elements="content"/>
   <xsl:key name="alternate" match="a:alternate" use="concat(generate-id(..), ' ', a:type, ' ', f:iso639(a:language))"/>
 
-  <t:drops fields="feed.publisher.logo version evolved-from alt-headline slugline kicker byline
-    author.role author.affiliation contributor.role contributor.affiliation dateline place
-    created embargo expires status urgency priority editorial-note signal direction
-    publisher.url publisher.logo copyright-holder usage-terms license genre person organisation
-    event media.role related.rel word-count reading-time input retrieved extra"/>
+  <t:drops fields="feed.publisher.logo version evolved-from alt-headline slugline kicker byline author.role
+    author.affiliation contributor.role contributor.affiliation dateline place created embargo expires status
+    urgency priority editorial-note signal direction publisher.url publisher.logo copyright-holder usage-terms
+    license genre person organisation event media.role related.rel word-count reading-time input retrieved extra"/>
   <!-- A tombstone says it. -->
   <t:carries values="status=canceled signal=kill"/>
-  <t:approximates fields="feed.updated author.email contributor.email published modified source subject.scheme media body
-    related"/>
+  <t:approximates fields="feed.updated alternate.url alternate.type author.name author.uri
+    author.email contributor.name contributor.email source subject media related"/>
 
   <xsl:template match="a:feed">
     <xsl:variable name="title"><xsl:apply-templates select="." mode="title"/></xsl:variable>
@@ -212,17 +211,10 @@
     </category>
   </xsl:template>
 
-  <!-- One that is no address goes before the term, as in a QCode. -->
+  <!-- One that is no address comes back from one of ours. -->
   <xsl:template match="a:scheme" mode="scheme">
     <xsl:variable name="address"><xsl:apply-templates select="." mode="address"/></xsl:variable>
-    <xsl:choose>
-      <xsl:when test="$address != ''">
-        <xsl:attribute name="scheme"><xsl:value-of select="$address"/></xsl:attribute>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:attribute name="term"><xsl:value-of select="concat(., ':', (../a:code | ../a:name)[1])"/></xsl:attribute>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:attribute name="scheme"><xsl:value-of select="f:first($address, concat('urn:telex:scheme:', f:encode(.)))"/></xsl:attribute>
   </xsl:template>
 
   <xsl:template match="a:name" mode="label">

@@ -18,8 +18,8 @@
   <xsl:include href="../common/made.xsl"/>
 
   <!-- A partner would not look below _telex for what it must not publish. -->
-  <t:drops fields="embargo status signal input retrieved extra"/>
-  <t:approximates fields="feed.title feed.description headline standfirst section published modified media related"/>
+  <t:drops fields="embargo status signal input retrieved"/>
+  <t:approximates fields="extra"/>
 
   <!-- What is a tag, once for each article and text. -->
   <xsl:key name="tag" match="a:section | a:keyword | a:subject/a:name" use="concat(generate-id(ancestor::a:article), .)"/>
@@ -150,13 +150,11 @@
         <string key="mime_type"><xsl:value-of select="$type"/></string>
         <xsl:apply-templates select="a:alt" mode="string"><xsl:with-param name="key" select="'title'"/></xsl:apply-templates>
         <xsl:apply-templates select="a:size[. > 0] | a:duration" mode="attachment"/>
-        <xsl:if test="$all = ''">
-          <xsl:call-template name="own">
-            <xsl:with-param name="made" select="substring('media.type', 1, 10 * not(a:type))"/>
-            <xsl:with-param name="fields" select="a:kind[. != substring-before($type, '/')] | a:width | a:height | a:caption
-              | a:credit | a:rights | a:role | a:size[. = 0]"/>
-          </xsl:call-template>
-        </xsl:if>
+        <xsl:call-template name="own">
+          <xsl:with-param name="made" select="substring('media.type', 1, 10 * not(a:type))"/>
+          <xsl:with-param name="fields" select="(a:kind[. != substring-before($type, '/')] | a:width | a:height | a:caption
+            | a:credit | a:rights | a:role | a:size[. = 0])[$all = '']"/>
+        </xsl:call-template>
       </map>
     </xsl:if>
   </xsl:template>

@@ -17,9 +17,9 @@
 
   <xsl:param name="wrap"/>
 
-  <t:drops fields="embargo status urgency priority editorial-note signal direction input retrieved extra"/>
-  <t:approximates fields="feed.title feed.description feed.rights headline alt-headline kicker standfirst byline dateline
-    copyright-notice usage-terms media.caption media.credit media.rights related.title"/>
+  <t:drops fields="embargo status urgency priority editorial-note signal direction input retrieved"/>
+  <t:approximates fields="feed.title feed.description feed.rights headline kicker standfirst byline dateline
+    copyright-notice usage-terms media.caption media.credit media.rights related.title extra"/>
 
   <!-- What of the input's own JSON is schema.org's, and a plain value. -->
   <xsl:variable name="plain" select="' abstract backstory commentCount contentRating copyrightYear isAccessibleForFree isFamilyFriendly pageEnd

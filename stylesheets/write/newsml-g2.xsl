@@ -25,6 +25,7 @@
   <xsl:param name="wrap"/>
 
   <t:drops fields="input retrieved"/>
+  <t:approximates fields="extra"/>
 
   <xsl:variable name="message" select="$wrap = 'message' or not(/a:feed/@host:count = 'one')
       or (/a:feed/@host:pictures and $wrap != 'item')"/>

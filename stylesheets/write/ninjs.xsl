@@ -17,10 +17,10 @@
 
   <xsl:import href="../common/feed.xsl"/>
 
-  <t:drops fields="feed.id feed.url feed.self feed.title feed.description feed.updated feed.language feed.rights feed.publisher feed.image
-    priority direction reading-time input retrieved extra"/>
-  <t:approximates fields="byline dateline published modified created embargo expires
-    editorial-note copyright-notice usage-terms license media.credit media.rights related word-count"/>
+  <t:drops fields="feed.id feed.url feed.self feed.title feed.description feed.updated feed.language feed.publisher feed.rights feed.image
+    priority direction reading-time input retrieved"/>
+  <t:approximates fields="byline dateline editorial-note
+    copyright-notice usage-terms media.credit media.rights word-count extra"/>
 
   <xsl:template match="a:feed"><array><xsl:apply-templates select="a:article | host:articles"/></array></xsl:template>
   <xsl:template match="a:feed[@host:count = 'one']"><xsl:apply-templates select="a:article | host:articles"/></xsl:template>
@@ -221,7 +221,7 @@
       <xsl:when test="../a:code and contains($scheme, ':') and not(contains($scheme, '#')) and f:canonical-id($uri) = $uri">
         <string key="uri"><xsl:value-of select="$uri"/></string>
       </xsl:when>
-      <xsl:otherwise><string key="literal"><xsl:value-of select="concat($scheme, ':', ../a:code)"/></string></xsl:otherwise>
+      <xsl:otherwise><string key="literal"><xsl:value-of select="concat(f:encode($scheme), ':', ../a:code)"/></string></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

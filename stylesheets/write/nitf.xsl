@@ -21,9 +21,10 @@
 
   <xsl:param name="namespace" select="'yes'"/>
 
-  <t:drops fields="publisher.logo input retrieved feed.id feed.url feed.self feed.title feed.description feed.language
-    feed.updated feed.publisher feed.publisher.url feed.publisher.logo feed.rights feed.image"/>
-  <t:approximates fields="byline dateline copyright-notice usage-terms media related body extra"/>
+  <t:drops fields="publisher.logo input retrieved feed.id feed.url feed.self feed.title feed.description
+    feed.language feed.updated feed.publisher feed.rights feed.image"/>
+  <t:approximates fields="byline dateline publisher.url copyright-notice usage-terms
+    media.caption media.credit media.rights body related.title extra"/>
 
   <xsl:variable name="foreign" select="$namespace != 'no'"/>
 

@@ -22,14 +22,13 @@
   <xsl:include href="../common/item.xsl"/>
   <xsl:output encoding="UTF-8" cdata-section-elements="content:encoded"/>
 
-  <t:drops fields="feed.id feed.publisher.url feed.publisher.logo version evolved-from alternate
-    alt-headline slugline kicker byline author.uri author.email author.role author.affiliation
-    contributor.uri contributor.email contributor.role contributor.affiliation dateline place
-    created embargo expires status urgency priority editorial-note signal direction
-    publisher.url publisher.logo copyright-holder usage-terms license subject.name genre person
-    organisation event media.role related.rel word-count reading-time input retrieved extra"/>
-  <t:approximates fields="feed.title feed.description feed.updated feed.rights headline published
-    modified source copyright-notice subject.scheme media related"/>
+  <t:drops fields="feed.id feed.publisher.url feed.publisher.logo version evolved-from alternate alt-headline
+    slugline kicker byline author.uri author.email author.role author.affiliation contributor.uri
+    contributor.email contributor.role contributor.affiliation dateline place created embargo expires status
+    urgency priority editorial-note signal direction publisher.url publisher.logo copyright-holder usage-terms
+    license genre person organisation event media.role related.rel word-count reading-time input retrieved extra"/>
+  <t:approximates fields="feed.title feed.description feed.rights headline author.name contributor.name
+    published source copyright-notice subject media related"/>
 
   <xsl:template match="a:feed">
     <xsl:variable name="title"><xsl:apply-templates select="." mode="title"/></xsl:variable>
