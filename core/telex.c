@@ -19,12 +19,13 @@
 #include "engine/write.h"
 #include "load/language.h"
 #include "model/article.h"
-#include "model/differ.h"
-#include "model/sort.h"
 #include "model/date.h"
+#include "model/differ.h"
 #include "model/host.h"
 #include "model/id.h"
+#include "model/join.h"
 #include "model/namespaces.h"
+#include "model/sort.h"
 
 /* --- create --- */
 
@@ -392,31 +393,6 @@ int telex_default(struct telex_feed *feed, const struct telex_feed *defaults)
 	return tx_assign_defaults(feed->tree, defaults->tree);
 }
 
-static bool same_text(const xmlNode *a, const xmlNode *b)
-{
-	char *text_a = (char *)xmlNodeGetContent(a);
-	char *text_b = (char *)xmlNodeGetContent(b);
-	bool same = text_a && text_b && !strcmp(text_a, text_b);
-
-	xmlFree(text_a);
-	xmlFree(text_b);
-	return same;
-}
-
-/* A feed's field stays if all inputs agree on it. */
-static void keep_agreed(xmlNodePtr root, const xmlNode *other)
-{
-	const struct tx_field *field;
-
-	for (field = tx_feed_fields; field->name; field++) {
-		const xmlNode *a = tx_get(root, field->name);
-		const xmlNode *b = tx_get(other, field->name);
-
-		if (a && (!b || !same_text(a, b)))
-			tx_remove(root, field->name);
-	}
-}
-
 static bool join_names(struct telex_feed *feed, struct telex_feed *from)
 {
 	size_t count = feed->name_count + from->name_count, i;
@@ -436,7 +412,7 @@ int telex_join(struct telex_feed *feed, struct telex_feed *from)
 	xmlNodePtr root = tx_feed_root(feed->tree), article, copy;
 	int status = join_names(feed, from) ? 0 : -1;
 
-	keep_agreed(root, tx_feed_root(from->tree));
+	tx_join_settle(root, tx_feed_root(from->tree));
 	for (article = tx_article_first(from->tree); article && !status;
 	     article = tx_article_next(article)) {
 		copy = xmlDocCopyNode(article, feed->tree, 1);

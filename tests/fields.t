@@ -124,7 +124,7 @@ is_deeply(article(0, "$tmp/a.json", "$tmp/b.json")->{feed}, { title => 'T' },
 
 my $twice = telex('-t', 'rss', $article, $article);
 is(() = $twice->{out} =~ /<item>/g, 1, 'the same input twice: one item');
-says($twice, 0, 'and a warning', qr/dropped an article: its id \S+ .*\[TX107\]/);
+says($twice, 0, 'and a warning', qr/dropped the article ".*": its id \S+ .*\[TX107\]/);
 spill("$tmp/v.json", join "\n", map { encode_json({ id => 'urn:example:b',
 	headline => "H$_->[0]", version => $_->[0], body => $_->[1] }) }
 	[ 1, 'one' ], [ 3, 'three' ], [ 2, 'two' ]);
@@ -135,6 +135,43 @@ spill("$tmp/s.json", join "\n", map { encode_json({ headline => 'H',
 my $same = telex('-t', 'json', "$tmp/s.json");
 is($same->{out} =~ tr/\n//, 2, 'one made id, two bodies: two articles');
 says($same, 0, 'and told', qr/two articles have the id urn:uuid:/);
+
+# A guid that is no URI is of its feed alone; a kill wins where nothing is newer.
+sub rss {
+	my ($name, $language, @items) = @_;
+	return spill("$tmp/$name.rss", "<rss version='2.0'><channel><title>$name</title>"
+		. "<link>https://$name.example/</link><description/>"
+		. "<language>$language</language>"
+		. join('', map { "<item><title>$_->[0]</title><link>$_->[1]</link>"
+			. "<guid isPermaLink='false'>7</guid>"
+			. "<pubDate>$_->[2]</pubDate></item>" } @items)
+		. '</channel></rss>');
+}
+my $day = '1/2/2024 3:05 PM';
+my $north = rss('north', 'en-US', [ 'Storm', 'https://north.example/1', $day ]);
+my $south = rss('south', 'de', [ 'Sun', 'https://south.example/1', $day ]);
+my $again = rss('again', 'en-US', [ 'Storm', 'https://north.example/1', $day ],
+	[ 'Calm', 'https://north.example/2', $day ],
+	[ 'Storm, and worse', 'https://north.example/1', '1/3/2024' ]);
+my @both = map { decode_json($_) }
+	split /^/, telex('-q', '-t', 'json', $north, $south)->{out};
+is_deeply([ map { $_->{headline} } @both ], [ 'Storm', 'Sun' ],
+	'two sites, one guid: two articles');
+isnt($both[0]{id}, $both[1]{id}, 'of two ids');
+is_deeply([ map { $_->{language} } @both ], [ 'en-US', 'de' ],
+	'what the feeds do not agree on is said by their articles');
+is_deeply([ map { $_->{published} } @both ],
+	[ '2024-01-02T15:05', '2024-02-01T15:05' ],
+	'a date in figures is read as its language writes it');
+is_deeply([ map { decode_json($_)->{headline} }
+	split /^/, telex('-q', '-t', 'json', $again)->{out} ],
+	[ 'Storm, and worse', 'Calm' ],
+	'one feed, one guid: two addresses are two articles, one is one');
+my $live = spill("$tmp/live.json", '{"id":"urn:k","headline":"Live"}');
+my $kill = spill("$tmp/kill.json",
+	'{"id":"urn:k","headline":"Live","status":"canceled"}');
+is(article(0, @$_)->{status}, 'canceled', 'a kill wins where nothing is newer')
+	for [ $live, $kill ], [ $kill, $live ];
 
 # --- what is lost, what is refused ---
 

@@ -174,7 +174,8 @@ static int write_split_one(struct convert *convert, struct telex_feed *feed)
 static int write_split(struct convert *convert)
 {
 	struct telex_feed *one;
-	int status = TELEX_OK;
+	int status = TELEX_OK, of_one;
+	bool written = false;
 	size_t i;
 
 	if (telex_settle_all(convert->run->telex, convert->reading.feeds,
@@ -182,12 +183,14 @@ static int write_split(struct convert *convert)
 		return TELEX_BUG;
 	for (i = 0; i < convert->reading.feed_count; i++) {
 		while ((one = telex_article_take(convert->reading.feeds[i]))) {
-			status = tx_reading_worse(
-			    status, write_split_one(convert, one));
+			of_one = write_split_one(convert, one);
 			telex_feed_free(one);
+			written |= of_one <= TELEX_FINDINGS;
+			status = tx_reading_worse(status, of_one);
 		}
 	}
-	return status;
+	/* As in one document: some were left out, not all. */
+	return status == TELEX_REFUSED && written ? TELEX_FINDINGS : status;
 }
 
 static int write_tree(struct convert *convert)

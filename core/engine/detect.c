@@ -218,6 +218,12 @@ static const char *root_of(const struct tx_document *document,
 	return NULL;
 }
 
+bool tx_document_is(const struct tx_document *document,
+		    const struct telex_format *format)
+{
+	return !document->tree || !format->root || root_of(document, format);
+}
+
 static bool matches(const struct tx_document *document,
 		    const struct telex_format *format)
 {

@@ -266,6 +266,18 @@ static void forget_lines(xmlDocPtr feed)
 	}
 }
 
+static void tell_other_root(const struct reading *reading)
+{
+	const xmlNode *root = xmlDocGetRootElement(reading->document->tree);
+
+	tx_fail(reading->error, TELEX_DATA, reading->document->input->name,
+		(int)xmlGetLineNo(root),
+		reading->document->carrier == TELEX_XML
+		    ? "the root element is %s, which is not %s; leave out -f"
+		    : "the JSON %s is not %s; leave out -f",
+		(const char *)root->name, reading->format->name);
+}
+
 static xmlDocPtr by_stylesheet(const struct reading *reading)
 {
 	struct tx_document *document = reading->document;
@@ -286,6 +298,13 @@ static xmlDocPtr by_stylesheet(const struct reading *reading)
 	if (feed && !tx_is_field(xmlDocGetRootElement(feed), "feed")) {
 		fail(reading, TELEX_STYLESHEET,
 		     "the format's reader made no feed of articles");
+		xmlFreeDoc(feed);
+		return NULL;
+	}
+	/* Nothing was read because nothing was there to be. */
+	if (feed && !tx_article_first(feed) &&
+	    !tx_document_is(document, &reading->format->plugin)) {
+		tell_other_root(reading);
 		xmlFreeDoc(feed);
 		return NULL;
 	}

@@ -31,6 +31,10 @@ struct tx_format *tx_document_detect(struct telex *telex,
 				     struct tx_document *document,
 				     struct telex_error *error);
 
+/* May DOCUMENT, parsed by FORMAT's carrier, be in FORMAT by its root? */
+bool tx_document_is(const struct tx_document *document,
+		    const struct telex_format *format);
+
 /* The articles of DOCUMENT in FORMAT, normalised. NULL on error. */
 xmlDocPtr tx_document_read(struct telex *telex, struct tx_document *document,
 			   struct tx_format *format, struct telex_error *error);

@@ -8,6 +8,7 @@
 #include "model/article.h"
 #include "model/date.h"
 #include "model/loss.h"
+#include "model/status.h"
 
 static bool is_date(const char *text, struct tx_date *date)
 {
@@ -42,29 +43,16 @@ static bool is_embargoed(const struct telex *telex, const xmlNode *article)
 	return holds;
 }
 
-static bool is_withdrawn(const struct telex *telex, const xmlNode *article)
+static bool is_withheld(const struct telex *telex, const xmlNode *article)
 {
-	char *text = tx_text_take(article, "status");
-	bool withdrawn = text && strcmp(text, "usable") != 0;
-
 	(void)telex;
-	xmlFree(text);
-	return withdrawn;
+	return tx_is_withheld(article);
 }
 
 static bool is_killed(const struct telex *telex, const xmlNode *article)
 {
-	const xmlNode *signal = tx_get(article, "signal");
-	bool killed = false;
-
 	(void)telex;
-	for (; signal && !killed; signal = tx_get_next(signal)) {
-		xmlChar *text = xmlNodeGetContent(signal);
-
-		killed = text && !strcmp((const char *)text, "kill");
-		xmlFree(text);
-	}
-	return killed;
+	return tx_is_killed(article);
 }
 
 static const struct {
@@ -77,7 +65,7 @@ static const struct {
 	  offsetof(struct telex_options, allow_embargo_loss),
 	  "--allow-embargo-loss, or --now=TIME shows that it has lifted",
 	  "publish too early" },
-	{ "status", is_withdrawn,
+	{ "status", is_withheld,
 	  offsetof(struct telex_options, allow_status_loss),
 	  "--allow-status-loss", "go on publishing it" },
 	{ "signal", is_killed,

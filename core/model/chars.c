@@ -80,8 +80,8 @@ static bool is_dropped(ucs4_t c)
 	       (c & 0xFFFE) == 0xFFFE || c == 0xFEFF;
 }
 
-/* TEXT, of LENGTH bytes, is rewritten in place; returns its new length. NEL
- * (C1) and the Unicode separators are white space, not nothing. */
+/* TEXT, of LENGTH bytes, is rewritten in place; returns its new length. The
+ * Unicode separators are white space, not nothing. */
 static size_t drop(uint8_t *text, size_t length)
 {
 	size_t from = 0, to = 0;
@@ -90,7 +90,7 @@ static size_t drop(uint8_t *text, size_t length)
 		ucs4_t c;
 		int size = u8_mbtouc(&c, text + from, length - from);
 
-		if (c == 0x2028 || c == 0x2029 || c == 0x85) {
+		if (c == 0x2028 || c == 0x2029) {
 			text[to++] = ' ';
 		} else if (c == 0xFFFD) {
 			/* A character was lost before; no feed may say so. */
@@ -103,6 +103,43 @@ static size_t drop(uint8_t *text, size_t length)
 	}
 	text[to] = '\0';
 	return to;
+}
+
+/* What the C1 controls stand for: bytes of windows-1252 that were taken for
+ * Latin-1, as in `&#146;` (HTML, "numeric character reference end state"). */
+static const char *const windows[32] = {
+	"€", "",  "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š",
+	"‹", "Œ", "",  "Ž", "",  "",  "‘", "’", "“", "”", "•",
+	"–", "—", "˜", "™", "š", "›", "œ", "",  "ž", "Ÿ",
+};
+
+static bool is_c1(const char *at)
+{
+	return at[0] == '\xC2' && (unsigned char)at[1] < 0xA0;
+}
+
+/* TEXT, which is freed, with what its C1 controls stand for; NULL: no memory. */
+static char *windows_take(char *text)
+{
+	const char *at = text;
+	char *out, *to;
+
+	while (*at && !is_c1(at))
+		at++;
+	if (!*at)
+		return text;
+	out = malloc(strlen(text) / 2 * 3 + 2);
+	to = out;
+	for (at = text; out && *at; at++) {
+		if (is_c1(at))
+			to = stpcpy(to, windows[*++at & 0x1F]);
+		else
+			*to++ = *at;
+	}
+	if (out)
+		*to = '\0';
+	free(text);
+	return out;
 }
 
 /* The byte that the character at TEXT stands for if UTF-8 was read as Latin-1;
@@ -184,6 +221,9 @@ char *tx_chars_clean_take(const char *text)
 	if (!need && !may_be_latin(text))
 		return NULL;
 	copy = strdup(text);
+	if (!copy)
+		return NULL;
+	copy = windows_take(repair(copy));
 	if (!copy)
 		return NULL;
 	if (need & DROPPING)

@@ -11,6 +11,7 @@
 #include "model/buffer.h"
 #include "model/chars.h"
 #include "model/newest.h"
+#include "model/status.h"
 #include "model/uri.h"
 
 #define GUID "urn:telex:guid:"
@@ -215,19 +216,81 @@ static long version_of(const xmlNode *article)
 	return version;
 }
 
-/* Does B, later in the input, come before A? */
-static bool supersedes(const xmlNode *b, const xmlNode *a)
+static bool is_withdrawn(const xmlNode *article)
+{
+	return tx_is_withheld(article) || tx_is_killed(article);
+}
+
+/* By how much B is newer than A: version, then date; 0: nothing tells. */
+static int newer(const xmlNode *b, const xmlNode *a)
 {
 	long version_a = version_of(a), version_b = version_of(b);
 	struct tx_date date_a, date_b;
 
 	if (version_a != version_b)
-		return version_b > version_a;
-	return tx_newest(a, &date_a) && tx_newest(b, &date_b) &&
-	       tx_date_compare(&date_b, &date_a) > 0;
+		return version_b > version_a ? 1 : -1;
+	if (!tx_newest(a, &date_a) || !tx_newest(b, &date_b))
+		return 0;
+	return tx_date_compare(&date_b, &date_a);
 }
 
-/* Another article that a made id can't tell from the first: what it says does. */
+/* Does B, later in the input, come before A? Where nothing tells which is newer,
+ * what was withdrawn stays so. */
+static bool supersedes(const xmlNode *b, const xmlNode *a)
+{
+	int by = newer(b, a);
+
+	return by > 0 || (!by && is_withdrawn(b) && !is_withdrawn(a));
+}
+
+static bool same_input(const xmlNode *a, const xmlNode *b)
+{
+	const char *of_a = a->_private, *of_b = b->_private;
+
+	return a->doc == b->doc &&
+	       (of_a == of_b || (of_a && of_b && !strcmp(of_a, of_b)));
+}
+
+static bool same_headline(const xmlNode *a, const xmlNode *b)
+{
+	char *of_a = tx_text_take(a, "headline");
+	char *of_b = tx_text_take(b, "headline");
+	bool same = of_a && of_b && !strcmp(of_a, of_b);
+
+	xmlFree(of_a);
+	xmlFree(of_b);
+	return same;
+}
+
+/* Do A and B say that they stand on two sites, or in one input at two addresses
+ * under two headlines? */
+static bool stand_apart(const xmlNode *a, const xmlNode *b)
+{
+	char *url_a = address_take(a), *url_b = address_take(b);
+	char *host_a = url_a ? tx_uri_host_take(url_a) : NULL;
+	char *host_b = url_b ? tx_uri_host_take(url_b) : NULL;
+	bool apart = host_a && host_b && strcmp(host_a, host_b) != 0;
+
+	if (!apart && url_a && url_b && same_input(a, b))
+		apart = strcmp(url_a, url_b) != 0 && !same_headline(a, b);
+	free(host_a);
+	free(host_b);
+	free(url_a);
+	free(url_b);
+	return apart;
+}
+
+/* Are A and B two articles though they have one ID? One that was made is told by
+ * what they say; one that is no URI (RSS's "1001") is of its site alone. */
+static bool are_two(const xmlNode *a, const xmlNode *b, const char *id,
+		    bool made)
+{
+	if (made)
+		return !are_one(a, b);
+	return !strncmp(id, GUID, strlen(GUID)) && stand_apart(a, b);
+}
+
+/* Another article than the first of its id: what it says tells them apart. */
 static void rename_by_text(xmlNodePtr article, const char *id,
 			   const struct tx_teller *teller)
 {
@@ -243,6 +306,18 @@ static void rename_by_text(xmlNodePtr article, const char *id,
 	free(text);
 }
 
+/* DROPPED goes, for there is another of its ID, SAID to be how. */
+static void tell_dropped(const xmlNode *dropped, const char *id,
+			 const char *said, int line,
+			 const struct tx_teller *teller)
+{
+	char *headline = tx_text_take(dropped, "headline");
+
+	tx_tell(teller, TX_MSG_DUPLICATE, line, headline ? headline : "", id,
+		said);
+	xmlFree(headline);
+}
+
 /* ARTICLE has the id of FIRST; one of them goes, or ARTICLE gets another. */
 static void settle_pair(xmlHashTablePtr seen, xmlNodePtr first,
 			xmlNodePtr article, const char *id, bool made,
@@ -250,7 +325,7 @@ static void settle_pair(xmlHashTablePtr seen, xmlNodePtr first,
 {
 	int line = (int)xmlGetLineNo(article);
 
-	if (made && !are_one(first, article)) {
+	if (are_two(first, article, id, made)) {
 		char *other;
 
 		rename_by_text(article, id, teller);
@@ -263,10 +338,12 @@ static void settle_pair(xmlHashTablePtr seen, xmlNodePtr first,
 		xmlFree(other);
 		return;
 	}
-	if (!made && supersedes(article, first)) {
+	if (supersedes(article, first)) {
 		xmlHashUpdateEntry(seen, BAD_CAST id, article, NULL);
-		tx_tell(teller, TX_MSG_DUPLICATE, line, id,
-			", in an older version");
+		tell_dropped(first, id,
+			     newer(article, first) ? ", in a newer version"
+						   : ", withdrawn",
+			     line, teller);
 		/* In one feed it takes the other's place. */
 		if (article->doc == first->doc) {
 			xmlUnlinkNode(article);
@@ -275,7 +352,7 @@ static void settle_pair(xmlHashTablePtr seen, xmlNodePtr first,
 		tx_node_delete(first);
 		return;
 	}
-	tx_tell(teller, TX_MSG_DUPLICATE, line, id, "");
+	tell_dropped(article, id, "", line, teller);
 	tx_node_delete(article);
 }
 

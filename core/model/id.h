@@ -23,9 +23,11 @@ char *tx_id_written_take(const char *id);
 bool tx_id_give(xmlNodePtr article, const struct tx_teller *teller);
 
 /* Gives every article of the COUNT FEEDS an id, and one article to each id: of
- * articles with the same id the highest version stays, then the newest, then the
- * first; one whose id was made as another's, but which has another headline, date
- * of publication, standfirst or body, gets an id made of these. Each is told, of the input that the article's _private names (a
+ * articles with the same id the highest version stays, then the newest, then one
+ * that was withdrawn, then the first. Two articles keep two ids: where an id was
+ * made, those that differ in headline, publication, standfirst or body; where one
+ * is no URI, those of two sites, or of one input with two urls and headlines; the
+ * second's is made of what it says. Each is told, of the input that the article's _private names (a
  * string; NULL: the teller's). False: no memory. */
 bool tx_ids_settle(const xmlDocPtr *feeds, size_t count,
 		   const struct tx_teller *teller);

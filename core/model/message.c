@@ -27,8 +27,8 @@ static const struct {
 				"id %s stands for \"%.100s\", which is no "
 				"URI" },
 	[TX_MSG_DUPLICATE] = { TX_WARNING, "TX107",
-			       "dropped an article: its id %s was already "
-			       "there%s" },
+			       "dropped the article \"%.80s\": its id %s is "
+			       "there already%s" },
 	[TX_MSG_SAME_ID] = { TX_WARNING, "TX108",
 			     "two articles have the id %s: this one is "
 			     "urn:uuid:%s "

@@ -8,10 +8,11 @@
 
 #include "model/article.h"
 #include "model/base.h"
+#include "model/chars.h"
+#include "model/date.h"
 #include "model/json.h"
 #include "model/markup.h"
 #include "model/namespaces.h"
-#include "model/chars.h"
 #include "model/uri.h"
 #include "model/value.h"
 
@@ -73,6 +74,36 @@ static bool is_guard(const struct tx_field *field)
 	       !strcmp(field->name, "status");
 }
 
+/* The language that the article or feed OF says, else its feed's, to be freed
+ * with xmlFree; NULL: neither says one. */
+static char *language_take(const xmlNode *of)
+{
+	char *language = tx_text_take(of, "language");
+
+	if (language && *language)
+		return language;
+	xmlFree(language);
+	return tx_text_take(of->parent, "language");
+}
+
+/* TEXT of NODE as FIELD wants it; NULL: it is none. 3/4/2024 hangs on the
+ * language that it stands in. */
+static char *value_take(const struct normal *normal, const xmlNode *node,
+			const struct tx_field *field, const char *text)
+{
+	char buffer[TX_DATE_SIZE], *language = NULL;
+	struct tx_date date;
+	bool read = false;
+
+	if (field->type == TX_DATE && strchr(text, '/'))
+		language = language_take(node->parent);
+	if (language)
+		read = tx_date_read(&date, text, strlen(text), language);
+	xmlFree(language);
+	return read ? strdup(tx_date_w3c(buffer, &date))
+		    : tx_value_take(field, text, normal->base);
+}
+
 /* A value of one line: typed, rewritten in its strict form, or gone. */
 static bool normal_value(struct normal *normal, xmlNodePtr node,
 			 const struct tx_field *field)
@@ -82,7 +113,7 @@ static bool normal_value(struct normal *normal, xmlNodePtr node,
 	bool good = text && *text;
 
 	if (good && field->type != TX_PLAIN) {
-		value = tx_value_take(field, text, normal->base);
+		value = value_take(normal, node, field, text);
 		good = value;
 		/* What guards an article fails safe. */
 		normal->withhold |= !good && is_guard(field);
@@ -373,6 +404,11 @@ static void normal_fields(struct normal *normal, xmlNodePtr of,
 		if (!field || !normal_field(normal, node, field))
 			tx_node_delete(node);
 	}
+}
+
+void tx_normalise_order(xmlNodePtr article)
+{
+	order(article, tx_article_fields);
 }
 
 void tx_normalise_prune(xmlDocPtr feed, const struct tx_teller *teller)

@@ -16,6 +16,9 @@
 int tx_normalise(xmlDocPtr feed, const char *base,
 		 const struct tx_teller *teller);
 
+/* Puts the fields of ARTICLE, one of which was added, in the table's order. */
+void tx_normalise_order(xmlNodePtr article);
+
 /* Takes the articles out of FEED that have nothing to be known by: no headline,
  * body, standfirst, media, url or id. Each is told. */
 void tx_normalise_prune(xmlDocPtr feed, const struct tx_teller *teller);
