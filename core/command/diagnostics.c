@@ -102,9 +102,9 @@ static bool is_wanted(struct tx_diagnostics *diagnostics,
 /* Messages that tell of something left out of what was read. */
 static bool is_loss(const char *code)
 {
-	static const char *const codes[] = { "TX102", "TX103", "TX104",
-					     "TX116", "TX117", "TX119",
-					     "TX122", "TX126", "TX129" };
+	static const char *const codes[] = { "TX102", "TX103", "TX104", "TX116",
+					     "TX117", "TX119", "TX122", "TX126",
+					     "TX129", "TX138" };
 	size_t i;
 
 	for (i = 0; i < sizeof(codes) / sizeof(*codes); i++) {

@@ -170,8 +170,9 @@ struct tx_format *tx_format_find(struct telex *telex, const char *name,
 	names = tx_folder_names_take(telex->folders, false);
 	nearest = names ? tx_nearest_take(name, names) : NULL;
 	tx_fail(error, TELEX_UNAVAILABLE, NULL, 0,
-		"there is no format %s; the nearest: %s (all: telex formats)",
-		name, nearest ? nearest : "");
+		"there is no format %s%s%s (all: telex formats)", name,
+		nearest && *nearest ? "; the nearest: " : "",
+		nearest ? nearest : "");
 	tx_folders_free(names);
 	free(nearest);
 	return NULL;

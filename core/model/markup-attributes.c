@@ -144,11 +144,30 @@ void tx_markup_resolve(xmlNodePtr node, const char *base)
 	}
 }
 
+/* The address of a picture that a script would load later is its address. */
+static void wake(xmlNodePtr img)
+{
+	static const char *const names[] = { "data-src", "data-lazy-src",
+					     "data-original" };
+	xmlChar *src = xmlGetNoNsProp(img, BAD_CAST "src"), *later = NULL;
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(*names) && !later; i++)
+		later = xmlGetNoNsProp(img, BAD_CAST names[i]);
+	if (later && *later &&
+	    (!src || !*src || !strncmp((char *)src, "data:", 5)))
+		xmlSetProp(img, BAD_CAST "src", later);
+	xmlFree(src);
+	xmlFree(later);
+}
+
 size_t tx_attributes_clean(xmlNodePtr node, const char *base)
 {
 	xmlAttrPtr attr, next;
 	size_t gone = 0;
 
+	if (!strcmp((const char *)node->name, "img"))
+		wake(node);
 	for (attr = node->properties; attr; attr = next) {
 		const struct attribute *allowed = attribute_of(attr);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Brings any markup to what the model allows. */
 #include <libxml/parserInternals.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -153,6 +154,24 @@ static void clean_inside(struct clean *clean, xmlNodePtr node)
 	node->nsDef = NULL;
 }
 
+/* What NODE embeds is lost: a video, mostly, or a post of another site. */
+static void lose_embedded(struct clean *clean, const xmlNode *node)
+{
+	static const char *const embeds[][2] = { { "iframe", "src" },
+						 { "embed", "src" },
+						 { "object", "data" } };
+	xmlChar *address = NULL;
+
+	for (size_t i = 0; i < sizeof(embeds) / sizeof(*embeds); i++) {
+		if (!strcmp((const char *)node->name, embeds[i][0]))
+			address = xmlGetNoNsProp(node, BAD_CAST embeds[i][1]);
+	}
+	if (address && *address && !clean->lost.embeds++)
+		snprintf(clean->lost.embed, sizeof(clean->lost.embed), "%s",
+			 (char *)address);
+	xmlFree(address);
+}
+
 /* Cleans the element NODE; returns the node to go on with. */
 static xmlNodePtr clean_element(struct clean *clean, xmlNodePtr node)
 {
@@ -161,6 +180,8 @@ static xmlNodePtr clean_element(struct clean *clean, xmlNodePtr node)
 
 	to_lower(node);
 	element = tx_element_of((const char *)node->name);
+	if (!element || element->kind == TX_DROP)
+		lose_embedded(clean, node);
 	if (element && element->kind == TX_DROP) {
 		next = node->next;
 		tx_node_delete(node);

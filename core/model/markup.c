@@ -61,7 +61,6 @@ static const struct tx_element elements[] = {
 	{ .name = "meta", .kind = TX_DROP },
 	{ .name = "nav", .kind = TX_BLOCK, .become = "div" },
 	{ .name = "noscript", .kind = TX_DROP },
-	{ .name = "object", .kind = TX_DROP },
 	{ .name = "ol", .kind = TX_BLOCK, .children = "li", .wrap = "li" },
 	{ .name = "p", .kind = TX_BLOCK, .phrasing = true },
 	{ .name = "picture", .kind = TX_INLINE },

@@ -21,6 +21,8 @@ bool tx_markup_is_block(const xmlNode *node);
  * Returns what was lost. */
 struct tx_cleaned {
 	size_t addresses; /* that went */
+	size_t embeds;    /* documents in the text (iframe, object) that went */
+	char embed[120];  /* the address of the first of them, cut */
 	bool deep;        /* markup nested too deeply was flattened */
 };
 struct tx_cleaned tx_markup_clean(xmlNodePtr field, bool blocks,

@@ -85,6 +85,9 @@ static const struct {
 	[TX_MSG_NO_PRINTS] = { TX_WARNING, "TX137",
 			       "no language is stated, and none can be "
 			       "detected: %s" },
+	[TX_MSG_EMBEDS] = { TX_WARNING, "TX138",
+			    "dropped %s embedded document%s of the %s, first "
+			    "%s" },
 };
 
 void tx_tell(const struct tx_teller *teller, enum tx_message message, int line,

@@ -40,6 +40,7 @@ enum tx_message {
 	TX_MSG_PREFIX,
 	TX_MSG_LIMITED,
 	TX_MSG_NO_PRINTS,
+	TX_MSG_EMBEDS,
 	TX_MSG_COUNT
 };
 

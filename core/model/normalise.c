@@ -143,6 +143,11 @@ static void tell_lost(struct normal *normal, const xmlNode *node,
 		tx_tell(normal->teller, TX_MSG_ADDRESSES, line, number,
 			lost.addresses == 1 ? "" : "es",
 			(const char *)node->name);
+	snprintf(number, sizeof(number), "%zu", lost.embeds);
+	if (lost.embeds)
+		tx_tell(normal->teller, TX_MSG_EMBEDS, line, number,
+			lost.embeds == 1 ? "" : "s", (const char *)node->name,
+			lost.embed);
 	snprintf(number, sizeof(number), "%d", TX_MARKUP_DEPTH);
 	if (lost.deep)
 		tx_tell(normal->teller, TX_MSG_DEEP, line, number);
