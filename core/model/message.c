@@ -95,12 +95,17 @@ void tx_tell(const struct tx_teller *teller, enum tx_message message, int line,
 {
 	char text[TEXT_SIZE];
 	va_list args;
+	int length;
 
 	if (!teller || !teller->tell)
 		return;
 	va_start(args, line);
-	vsnprintf(text, sizeof(text), messages[message].text, args);
+	length = vsnprintf(text, sizeof(text), messages[message].text, args);
 	va_end(args);
+	if (!line && teller->article && length >= 0 &&
+	    (size_t)length < sizeof(text))
+		snprintf(text + length, sizeof(text) - (size_t)length,
+			 " (article %zu)", teller->article);
 	teller->tell(teller->data, message, teller->source, line, 0, text);
 }
 

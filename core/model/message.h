@@ -3,6 +3,8 @@
 #ifndef TX_MESSAGE_H
 #define TX_MESSAGE_H
 
+#include <stddef.h>
+
 enum tx_level { TX_ERROR, TX_WARNING, TX_NOTE };
 
 /* Codes stand in the table; none is ever given twice. */
@@ -50,10 +52,12 @@ struct tx_teller {
 		     int line, int column, const char *text);
 	void *data;
 	const char *source; /* what the messages are about; NULL: nothing */
+	size_t article; /* of several in it, from 1; 0: told of all or one */
 };
 
-/* Tells MESSAGE about LINE of the teller's source; the arguments fill the
- * table's text, every one a `const char *`. TELLER may be NULL: silence. */
+/* Tells MESSAGE about LINE of the teller's source, or about its article where no
+ * line is known; the arguments fill the table's text, every one a `const char *`.
+ * TELLER may be NULL: silence. */
 void tx_tell(const struct tx_teller *teller, enum tx_message message, int line,
 	     ...);
 

@@ -441,7 +441,13 @@ static void normal_articles(struct normal *normal, xmlDocPtr feed)
 {
 	xmlNodePtr article = tx_article_first(feed);
 	const char *base = normal->base;
+	const struct tx_teller *teller = normal->teller;
+	struct tx_teller of = { .tell = NULL };
+	bool several = article && tx_article_next(article);
 
+	if (teller)
+		of = *teller;
+	normal->teller = &of;
 	for (; article; article = tx_article_next(article)) {
 		char *url = base ? NULL : tx_text_take(article, "url");
 
@@ -449,6 +455,7 @@ static void normal_articles(struct normal *normal, xmlDocPtr feed)
 		if (url && tx_uri_is_absolute(url))
 			normal->base = url;
 		drop_attributes(article);
+		of.article += several;
 		normal->withhold = false;
 		normal_fields(normal, article, tx_article_fields);
 		if (normal->withhold)
@@ -456,6 +463,7 @@ static void normal_articles(struct normal *normal, xmlDocPtr feed)
 		normal->base = base;
 		xmlFree(url);
 	}
+	normal->teller = teller;
 }
 
 int tx_normalise(xmlDocPtr feed, const char *base,
