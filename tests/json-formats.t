@@ -98,6 +98,24 @@ says(telex('-t', 'jsonfeed', { in => $kill }), 77, 'jsonfeed: a kill',
 like(telex('-t', 'ninjs', { in => $kill })->{out},
 	qr/"pubStatus": "canceled"/, 'ninjs: a kill');
 
+# --- what goes with an article, and must not come out with it ---
+
+sub with_picture {
+	my (%picture) = @_;
+	return { in => encode_json({ uri => 'urn:example:w', type => 'text',
+		headline => 'H', associations => { p => { type => 'picture',
+		uri => 'https://example.org/p.jpg', %picture } } }) };
+}
+
+my $gone = telex('-t', 'rss', with_picture(pubstatus => 'canceled',
+	embargoed => '2031-01-01T00:00:00Z'));
+says($gone, 0, 'ninjs: a canceled picture', qr/left out the picture .*canceled/);
+unlike($gone->{out}, qr/p\.jpg/, 'is not attached');
+says(telex('-t', 'rss', with_picture(embargoed => '2031-01-01T00:00:00Z')), 77,
+	'ninjs: an embargoed picture', qr/cannot say the embargo/);
+says(telex('-t', 'rss', with_picture(pubStatus => 'usable')), 0,
+	'ninjs: a usable one');
+
 # --- extensions ---
 
 my %extra = (_good => { about => 'x' }, _bad => { about => 1 }, '_a.b' => {},
@@ -122,5 +140,19 @@ ends($run, 0, '20,000 paragraphs and tags');
 my $deep = encode_json({ uri => 'urn:example:d', headline => 'H',
 	subjects => [ { uri => 'https://example.org/' . 'a/' x 5000 } ] });
 ends(telex('-q', '-t', 'jsonfeed', { in => $deep }), 0, 'an endless address');
+
+my $pictures = spill("$tmp/pictures.json", encode_json({
+	uri => 'urn:example:p', headline => 'H',
+	body_html => join('', map { "<img src='https://example.org/$_.jpg'/>" }
+		1 .. 20000),
+	associations => { map { $_ => { type => 'picture',
+		pubstatus => $_ % 2 ? 'usable' : 'canceled',
+		embargoed => sprintf('20%02d-01-01T00:00:00Z', 10 + $_ % 80),
+		renditions => { o => { href => "https://example.org/$_.jpg" } } } }
+		1 .. 20000 } }));
+$run = sh("exec timeout 60 \$TELEX -q -t json $pictures");
+ends($run, 0, '20,000 associations');
+like($run->{out}, qr/"embargo":"2089-01-01T00:00:00Z"/, 'the latest embargo');
+unlike($run->{out}, qr{/2\.jpg}, 'and no canceled picture');
 
 done_testing;

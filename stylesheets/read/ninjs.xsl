@@ -16,12 +16,27 @@
   <xsl:variable name="upper" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZ'"/>
   <xsl:variable name="lower" select="'abcdefghijklmnopqrstuvwxyz'"/>
 
+  <!-- Associations that must not be used, and the addresses of their pictures; a
+    status that is not known is none to trust. -->
+  <xsl:key name="gone" match="j:string[@key = 'pubStatus' or @key = 'pubstatus'][not(contains(' usable published active  ',
+    concat(' ', translate(normalize-space(), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'), ' ')))]" use="generate-id(..)"/>
+  <xsl:key name="gone-address" match="j:string[@key = 'href'][key('gone', generate-id(../../..))]" use="."/>
+  <xsl:variable name="root" select="/"/>
+
   <!-- What is read, in lower case. -->
   <xsl:variable name="known" select="' standard $standard uri guid type version firstcreated versioncreated contentcreated
     embargoed embargoeduntil pubstatus urgency priority copyrightholder copyrightnotice usageterms ednote language title
     headline headlines byline by slugline located descriptions bodies person people organisation organisations place places
     subject subjects event events genre genres infosource infosources source service keywords authors altids renditions
     associations expires rightsinfo evolvedfrom wordcount charcount readtime mimetype signal name rel '"/>
+
+  <!-- Of what it is read in part: of a concept or party, and of an association. -->
+  <xsl:variable name="parts" select="' name uri literal code qcode scheme role contactInfo contactinfo '"/>
+  <xsl:variable name="of-association" select="' name rel uri type headline headlines descriptions description_text by byline
+    copyrightnotice copyrightholder pubstatus embargoed embargoeduntil infosources renditions '"/>
+
+  <!-- What is no picture and the like; without a type, too. -->
+  <xsl:variable name="texts" select="' text composite event planning  '"/>
 
   <xsl:template match="/">
     <xsl:variable name="items" select="//j:map[*[@key = 'uri' or @key = 'guid']]
@@ -45,7 +60,8 @@
       <xsl:call-template name="standfirst"/>
       <xsl:call-template name="body"/>
       <xsl:apply-templates select="*" mode="field"/>
-      <xsl:if test="not(contains(' text composite event planning ', concat(' ', f:first(*[@key = 'type'], 'text'), ' ')))">
+      <xsl:call-template name="embargo"/>
+      <xsl:if test="not(contains($texts, concat(' ', *[@key = 'type'], ' ')))">
         <xsl:apply-templates select="." mode="media"/>
       </xsl:if>
       <xsl:call-template name="extra"/>
@@ -73,27 +89,46 @@
 
   <!-- Of a picture it is the caption. -->
   <xsl:template name="standfirst">
-    <xsl:variable name="summary"><xsl:apply-templates select="." mode="description"/></xsl:variable>
-    <xsl:if test="contains(' text composite event planning ', concat(' ', f:first(*[@key = 'type'], 'text'), ' '))">
-      <standfirst><xsl:copy-of select="$summary"/></standfirst>
+    <xsl:if test="contains($texts, concat(' ', *[@key = 'type'], ' '))">
+      <standfirst><xsl:apply-templates select="." mode="description"/></standfirst>
     </xsl:if>
   </xsl:template>
 
   <xsl:template match="j:map" mode="description">
-    <xsl:variable name="list" select="*[@key = 'descriptions']/*"/>
-    <xsl:variable name="told" select="$list[*[@key = 'role'] = 'summary' or *[@key = 'role'] = 'caption']"/>
-    <xsl:apply-templates select="($told | $list[not($told)] | *[not($list)][@key = 'description_text' or @key = 'description_summary']
-      | *[not($list or ../*[@key = 'description_text' or @key = 'description_summary'])][starts-with(@key, 'description_')])[1]" mode="typed"/>
+    <xsl:variable name="chosen"><xsl:apply-templates select="." mode="described"/></xsl:variable>
+    <xsl:apply-templates select="(*[@key = 'descriptions']/* | *[starts-with(@key, 'description_')])[generate-id() = $chosen]" mode="typed"/>
   </xsl:template>
 
-  <!-- Of several forms of the text the one with markup. -->
+  <!-- By its role, else one of neither. -->
+  <xsl:template match="j:map" mode="described">
+    <xsl:variable name="text" select="contains($texts, concat(' ', *[@key = 'type'], ' '))"/>
+    <xsl:variable name="list" select="*[@key = 'descriptions']/*"/>
+    <xsl:variable name="told" select="$list[*[@key = 'role'] = 'summary' and $text or *[@key = 'role'] = 'caption' and not($text)]"/>
+    <xsl:variable name="plain" select="$list[not(*[@key = 'role'][. = 'summary' or . = 'caption'])]"/>
+    <xsl:value-of select="generate-id(($told | $plain[not($told)] | $list[not($told | $plain)]
+      | *[not($list)][@key = 'description_text' or @key = 'description_summary']
+      | *[not($list or ../*[@key = 'description_text' or @key = 'description_summary'])][starts-with(@key, 'description_')])[1])"/>
+  </xsl:template>
+
   <xsl:template name="body">
-    <xsl:variable name="list" select="*[@key = 'bodies']/*[*[@key = 'value'] != ''] | *[starts-with(@key, 'body_')][. != '']"/>
+    <xsl:variable name="id"><xsl:apply-templates select="." mode="main"/></xsl:variable>
+    <xsl:variable name="main" select="(*[@key = 'bodies']/* | *[starts-with(@key, 'body_')])[generate-id() = $id]"/>
+    <xsl:variable name="gone" select="*[@key = 'associations']/j:map[key('gone', generate-id())]/*[@key = 'renditions']"/>
+    <body>
+      <xsl:apply-templates select="$main[not($gone)]" mode="body"/>
+      <xsl:apply-templates select="$main[$gone]" mode="guarded"/>
+    </body>
+    <word-count><xsl:value-of select="f:first($main/*[@key = 'wordCount' or @key = 'wordcount'], *[@key = 'wordcount'])"/></word-count>
+  </xsl:template>
+
+  <!-- The main one; of its forms the one with markup. -->
+  <xsl:template match="j:map" mode="main">
+    <xsl:variable name="all" select="*[@key = 'bodies']/*[*[@key = 'value'] != ''] | *[starts-with(@key, 'body_')][. != '']"/>
+    <xsl:variable name="main" select="$all[*[@key = 'role'] = 'main']"/>
+    <xsl:variable name="list" select="$main | $all[not($main)]"/>
     <xsl:variable name="html" select="$list[contains(concat(@key, *[@key = 'contentType' or @key = 'contenttype']), 'html') or @key = 'body_richtext']"/>
     <xsl:variable name="plain" select="$list[@key = 'body_text' or starts-with(*[@key = 'contentType' or @key = 'contenttype'], 'text/plain')]"/>
-    <xsl:variable name="main" select="($html | $plain[not($html)] | $list[not($html | $plain)])[1]"/>
-    <body><xsl:apply-templates select="$main" mode="body"/></body>
-    <word-count><xsl:value-of select="f:first($main/*[@key = 'wordCount' or @key = 'wordcount'], *[@key = 'wordcount'])"/></word-count>
+    <xsl:value-of select="generate-id(($html | $plain[not($html)] | $list[not($html | $plain)])[1])"/>
   </xsl:template>
 
   <xsl:template match="j:*" mode="body"><xsl:copy-of select="f:xml(string(.))"/></xsl:template>
@@ -101,6 +136,24 @@
   <xsl:template match="j:*[@key = 'body_text']" mode="body"><xsl:copy-of select="f:blocks(string(.))"/></xsl:template>
   <xsl:template match="j:map[starts-with(concat(*[@key = 'contentType' or @key = 'contenttype'], 'text/plain'), 'text/plain')]" mode="body">
     <xsl:copy-of select="f:blocks(string(*[@key = 'value']))"/>
+  </xsl:template>
+
+  <!-- Without the pictures that must not be used: figures go whole. -->
+  <xsl:template match="j:*" mode="guarded"><xsl:apply-templates select="." mode="body"/></xsl:template>
+  <xsl:template match="j:*[contains(concat(@key, *[@key = 'contentType' or @key = 'contenttype']), 'html') or @key = 'body_richtext']" mode="guarded">
+    <xsl:apply-templates select="f:xml(f:first(*[@key = 'value'], self::j:string))" mode="shown"/>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="shown"><xsl:copy-of select="."/></xsl:template>
+
+  <xsl:template match="*" mode="shown">
+    <xsl:variable name="sources" select="@src | self::*[local-name() = 'figure' or local-name() = 'picture']//@src"/>
+    <xsl:if test="not($sources and $root[key('gone-address', $sources)])">
+      <xsl:copy>
+        <xsl:copy-of select="@*"/>
+        <xsl:apply-templates select="node()" mode="shown"/>
+      </xsl:copy>
+    </xsl:if>
   </xsl:template>
 
   <!-- Values of one line -->
@@ -152,11 +205,47 @@
   <xsl:template match="j:*[@key = 'contentCreated' or @key = 'contentcreated']" mode="field">
     <xsl:call-template name="date"><xsl:with-param name="name" select="'created'"/></xsl:call-template>
   </xsl:template>
-  <xsl:template match="j:*[@key = 'embargoedUntil' or @key = 'embargoed']" mode="field">
-    <xsl:call-template name="date"><xsl:with-param name="name" select="'embargo'"/></xsl:call-template>
-  </xsl:template>
   <xsl:template match="j:*[@key = 'expires']" mode="field">
     <xsl:call-template name="date"><xsl:with-param name="name" select="'expires'"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- What an item shows of others must not come out before they may: it takes
+    the latest of their embargoes, and one that no date can be read of before
+    all, for the host withholds it then. -->
+
+  <xsl:template name="embargo">
+    <xsl:variable name="own" select="*[@key = 'altIds']/j:map[*[@key = 'role'] = 'telex:embargo']/*[@key = 'value']
+      | *[@key = 'embargoedUntil' or @key = 'embargoed'][not(../*[@key = 'altIds']/j:map/*[@key = 'role'] = 'telex:embargo')]"/>
+    <xsl:variable name="others" select="*[@key = 'associations']/j:map[not(*[@key = 'rel'] = 'previousVersion')]
+      [not(key('gone', generate-id()))]/*[@key = 'embargoedUntil' or @key = 'embargoed']"/>
+    <xsl:variable name="latest">
+      <xsl:call-template name="latest"><xsl:with-param name="of" select="($own | $others)[normalize-space()]"/></xsl:call-template>
+    </xsl:variable>
+    <embargo><xsl:value-of select="$latest"/></embargo>
+    <xsl:if test="$latest != f:first($own, '')">
+      <xsl:message><xsl:value-of select="concat('took over the later embargo of what goes with ', f:first(*[@key = 'uri'], *[@key = 'guid']), ': ', $latest, '&#10;')"/></xsl:message>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- By halves: thousands would be too deep one in the other. -->
+  <xsl:template name="latest">
+    <xsl:param name="of"/>
+    <xsl:variable name="half" select="floor(count($of) div 2)"/>
+    <xsl:variable name="first">
+      <xsl:if test="$half > 0">
+        <xsl:call-template name="latest"><xsl:with-param name="of" select="$of[position() &lt;= $half]"/></xsl:call-template>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:variable name="second">
+      <xsl:if test="$half > 0">
+        <xsl:call-template name="latest"><xsl:with-param name="of" select="$of[position() > $half]"/></xsl:call-template>
+      </xsl:if>
+      <xsl:if test="$half = 0"><xsl:value-of select="$of"/></xsl:if>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$half > 0 and (f:w3c($first) = '' or f:w3c($second) != '' and f:compare($first, $second) >= 0)"><xsl:value-of select="$first"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$second"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- People, companies, concepts -->
@@ -301,13 +390,18 @@
     </related>
   </xsl:template>
 
-  <xsl:template match="j:map[*[@key = 'rel'] = 'previousVersion']" mode="association" priority="2">
+  <xsl:template match="j:map[*[@key = 'rel'] = 'previousVersion']" mode="association" priority="3">
     <evolved-from><xsl:value-of select="*[@key = 'uri']"/></evolved-from>
   </xsl:template>
 
   <xsl:template match="j:map[*[@key = 'type'][. = 'picture' or . = 'graphic' or . = 'video' or . = 'audio' or . = 'component']
     or not(*[@key = 'type']) and *[@key = 'renditions']]" mode="association" priority="1">
     <xsl:apply-templates select="." mode="media"/>
+  </xsl:template>
+
+  <xsl:template match="j:map[key('gone', generate-id())]" mode="association" priority="2">
+    <xsl:message><xsl:value-of select="concat('left out the ', f:first(*[@key = 'type'], 'association'), ' ', f:first(*[@key = 'uri'], *[@key = 'name'], @key),
+      ': it is ', *[@key = 'pubStatus' or @key = 'pubstatus'], '&#10;')"/></xsl:message>
   </xsl:template>
 
   <!-- The widest rendition, if none is the original. -->
@@ -350,13 +444,58 @@
       [not(starts-with(@key, 'headline_') or starts-with(@key, 'description_') or starts-with(@key, 'body_'))]"/>
     <xsl:variable name="ids" select="*[@key = 'altIds' or @key = 'altids'][j:map[not(*[@key = 'role'][. = 'url' or starts-with(., 'telex:')])]
       or self::j:map/*[not(@key = 'url')]]"/>
-    <xsl:if test="$more | $ids">
+    <xsl:variable name="rest"><xsl:apply-templates select="*" mode="rest"/></xsl:variable>
+    <xsl:if test="$more | $ids or string($rest) != ''">
       <extra>
         <map xmlns="http://www.w3.org/2005/xpath-functions">
           <xsl:copy-of select="$more"/>
           <xsl:apply-templates select="$ids" mode="ids"/>
+          <xsl:copy-of select="$rest"/>
         </map>
       </extra>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Of lists, whose members are read in part, those of which more is known. -->
+
+  <xsl:template match="j:*" mode="rest"/>
+
+  <xsl:template match="j:*[contains(' person people organisation organisations place places subject subjects event events genre genres
+    infosource infosources infoSources authors service ', concat(' ', @key, ' '))]" mode="rest">
+    <xsl:call-template name="rest">
+      <xsl:with-param name="of" select="j:map[*[not(contains($parts, concat(' ', @key, ' '))) or @key = 'code' and ../../@key = 'service']
+        [not(@key = 'rel' and contains(' author contributor section keyword signal publisher ', concat(' ', ., ' ')))]]"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="j:*[@key = 'associations']" mode="rest">
+    <xsl:call-template name="rest">
+      <xsl:with-param name="of" select="j:map[not(key('gone', generate-id()))][not(*[@key = 'bodies' or starts-with(@key, 'body_')])]
+        [*[not(contains($of-association, concat(' ', translate(@key, $upper, $lower), ' ')))] or *[@key = 'renditions']/*[2]]"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Another role is another text, another type another form of it. -->
+  <xsl:template match="j:*[@key = 'descriptions']" mode="rest">
+    <xsl:variable name="id"><xsl:apply-templates select=".." mode="described"/></xsl:variable>
+    <xsl:variable name="chosen" select="*[generate-id() = $id]"/>
+    <xsl:call-template name="rest">
+      <xsl:with-param name="of" select="j:map[generate-id() != $id][not(string(*[@key = 'role']) = $chosen/*[@key = 'role'])]"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="j:*[@key = 'bodies']" mode="rest">
+    <xsl:variable name="id"><xsl:apply-templates select=".." mode="main"/></xsl:variable>
+    <xsl:variable name="main" select="*[generate-id() = $id]"/>
+    <xsl:call-template name="rest">
+      <xsl:with-param name="of" select="j:map[generate-id() != $id][not(string(*[@key = 'role']) = $main/*[@key = 'role'])]"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="rest">
+    <xsl:param name="of"/>
+    <xsl:if test="$of">
+      <xsl:copy><xsl:copy-of select="@key | $of"/></xsl:copy>
     </xsl:if>
   </xsl:template>
 

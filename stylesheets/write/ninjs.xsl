@@ -22,6 +22,15 @@
   <t:approximates fields="byline dateline editorial-note
     copyright-notice usage-terms media.credit media.rights word-count extra"/>
 
+  <!-- What more is known of a member of a list, by its name; of media by an address. -->
+  <xsl:key name="person" match="a:extra/j:map/*[@key = 'people' or @key = 'person']/j:map" use="concat(generate-id(ancestor::a:article), *[@key = 'name'])"/>
+  <xsl:key name="organisation" match="a:extra/j:map/*[@key = 'organisations' or @key = 'organisation']/j:map" use="concat(generate-id(ancestor::a:article), *[@key = 'name'])"/>
+  <xsl:key name="place" match="a:extra/j:map/*[@key = 'places' or @key = 'place']/j:map" use="concat(generate-id(ancestor::a:article), *[@key = 'name'])"/>
+  <xsl:key name="subject" match="a:extra/j:map/*[@key = 'subjects' or @key = 'subject']/j:map" use="concat(generate-id(ancestor::a:article), *[@key = 'name'])"/>
+  <xsl:key name="event" match="a:extra/j:map/*[@key = 'events' or @key = 'event']/j:map" use="concat(generate-id(ancestor::a:article), *[@key = 'name'])"/>
+  <xsl:key name="href" match="a:extra/j:map/*[@key = 'associations']/j:map/*[@key = 'renditions']/j:map/j:string[@key = 'href']" use="concat(generate-id(ancestor::a:article), .)"/>
+  <xsl:key name="term" match="a:person | a:organisation | a:place | a:subject | a:event" use="concat(generate-id(..), local-name(), ' ', a:name)"/>
+
   <xsl:template match="a:feed"><array><xsl:apply-templates select="a:article | host:articles"/></array></xsl:template>
   <xsl:template match="a:feed[@host:count = 'one']"><xsl:apply-templates select="a:article | host:articles"/></xsl:template>
 
@@ -48,8 +57,8 @@
       <xsl:apply-templates select="a:language | $lent[self::a:language]"/>
       <xsl:apply-templates select="a:headline | a:byline | a:slugline | a:dateline | a:license"/>
       <xsl:call-template name="list"><xsl:with-param name="key" select="'headlines'"/><xsl:with-param name="of" select="a:headline | a:alt-headline | a:kicker"/></xsl:call-template>
-      <xsl:call-template name="list"><xsl:with-param name="key" select="'descriptions'"/><xsl:with-param name="of" select="a:standfirst"/></xsl:call-template>
-      <xsl:call-template name="list"><xsl:with-param name="key" select="'bodies'"/><xsl:with-param name="of" select="a:body"/></xsl:call-template>
+      <xsl:call-template name="list"><xsl:with-param name="key" select="'descriptions'"/><xsl:with-param name="of" select="a:standfirst | $more[@key = 'descriptions'][current()/a:standfirst]/j:map[j:string/@key = 'value']"/></xsl:call-template>
+      <xsl:call-template name="list"><xsl:with-param name="key" select="'bodies'"/><xsl:with-param name="of" select="a:body | $more[@key = 'bodies'][current()/a:body]/j:map[j:string/@key = 'value']"/></xsl:call-template>
       <xsl:call-template name="list"><xsl:with-param name="key" select="'people'"/><xsl:with-param name="of" select="a:author | a:contributor | a:person"/></xsl:call-template>
       <xsl:call-template name="list">
         <xsl:with-param name="key" select="'organisations'"/>
@@ -207,7 +216,47 @@
     <map>
       <xsl:apply-templates select="a:name" mode="string"/>
       <xsl:apply-templates select="(a:code | a:scheme)[last()]" mode="concept"/>
+      <xsl:if test="a:name and not(self::a:genre) and not(key('term', concat(generate-id(..), local-name(), ' ', a:name))[2])">
+        <xsl:variable name="known" select="key(local-name(), concat(generate-id(..), a:name))"/>
+        <xsl:apply-templates select="$known[not($known[2])]/*" mode="part"/>
+      </xsl:if>
     </map>
+  </xsl:template>
+
+  <!-- What more is known, as far as the schema takes it. -->
+
+  <xsl:template match="j:*" mode="part"/>
+
+  <xsl:template match="j:string[@key = 'rel'][not(contains(' author contributor section keyword signal publisher ', concat(' ', ., ' ')))]" mode="part">
+    <xsl:copy-of select="."/>
+  </xsl:template>
+
+  <xsl:template match="*[starts-with(@key, 'subject')]/j:map/j:string[@key = 'creator']
+    | *[starts-with(@key, 'subject')]/j:map/j:number[@key = 'relevance' or @key = 'confidence'][. >= 0 and . &lt;= 100 and floor(.) = .]" mode="part">
+    <xsl:copy-of select="."/>
+  </xsl:template>
+
+  <xsl:template match="*[starts-with(@key, 'organisation')]/j:map/j:array[@key = 'symbols']" mode="part">
+    <array key="symbols"><xsl:apply-templates select="j:map" mode="symbol"/></array>
+  </xsl:template>
+
+  <xsl:template match="j:map" mode="symbol">
+    <xsl:variable name="type" select="*[@key = 'symbolType' or @key = 'symboltype']"/>
+    <map>
+      <xsl:copy-of select="j:string[@key = 'exchange' or @key = 'symbol']"/>
+      <xsl:if test="not(j:string[@key = 'symbol']) and j:string[@key = 'ticker']">
+        <string key="symbol"><xsl:value-of select="*[@key = 'ticker']"/></string>
+      </xsl:if>
+      <xsl:if test="$type and f:canonical-id($type) = $type"><string key="symbolType"><xsl:value-of select="$type"/></string></xsl:if>
+    </map>
+  </xsl:template>
+
+  <!-- A point; longer ones have rules of their own. -->
+  <xsl:template match="*[starts-with(@key, 'place')]/j:map/j:map[@key = 'geoJSON' or @key = 'geometry_geojson'][j:string[@key = 'type'] = 'Point']" mode="part">
+    <xsl:variable name="point" select="j:array[@key = 'coordinates']"/>
+    <xsl:if test="$point/j:number[2] and not($point/*[not(self::j:number)] or *[3])">
+      <map key="geoJSON"><xsl:copy-of select="*"/></map>
+    </xsl:if>
   </xsl:template>
 
   <!-- An address where scheme and code can be told apart in it; else both as a
@@ -246,6 +295,19 @@
     <map>
       <string key="role">telex:<xsl:value-of select="local-name()"/></string>
       <string key="value"><xsl:value-of select="."/></string>
+    </map>
+  </xsl:template>
+
+  <!-- Other descriptions and bodies, their markup cleaned. -->
+  <xsl:template match="j:array[@key = 'descriptions' or @key = 'bodies']/j:map" mode="member">
+    <xsl:variable name="type" select="j:string[@key = 'contentType' or @key = 'contenttype']"/>
+    <map>
+      <xsl:copy-of select="j:string[@key = 'role']"/>
+      <xsl:if test="$type"><string key="contentType"><xsl:value-of select="$type"/></string></xsl:if>
+      <string key="value">
+        <xsl:value-of select="j:string[@key = 'value'][not(contains($type, 'ml'))]"/>
+        <xsl:if test="contains($type, 'ml')"><xsl:value-of select="f:markup(f:html(string(j:string[@key = 'value'])))"/></xsl:if>
+      </string>
     </map>
   </xsl:template>
 
@@ -293,6 +355,7 @@
   </xsl:template>
 
   <xsl:template match="a:media" mode="member">
+    <xsl:variable name="more" select="key('href', concat(generate-id(..), a:url))[1]/../../.."/>
     <map>
       <xsl:call-template name="association"><xsl:with-param name="name" select="'media'"/><xsl:with-param name="rel" select="a:role"/></xsl:call-template>
       <xsl:apply-templates select="a:kind" mode="type"/>
@@ -301,6 +364,7 @@
       <xsl:call-template name="list"><xsl:with-param name="key" select="'descriptions'"/><xsl:with-param name="of" select="a:caption"/></xsl:call-template>
       <xsl:apply-templates select="a:credit" mode="string"><xsl:with-param name="key" select="'by'"/></xsl:apply-templates>
       <xsl:apply-templates select="a:rights" mode="string"><xsl:with-param name="key" select="'copyrightNotice'"/></xsl:apply-templates>
+      <xsl:apply-templates select="$more/j:string[@key = 'usageTerms' or @key = 'usageterms'][1]" mode="rename"><xsl:with-param name="key" select="'usageTerms'"/></xsl:apply-templates>
       <xsl:if test="a:url | a:type | a:width | a:height | a:size | a:duration">
         <array key="renditions">
           <map>
@@ -309,9 +373,28 @@
             <xsl:apply-templates select="a:type" mode="string"><xsl:with-param name="key" select="'contentType'"/></xsl:apply-templates>
             <xsl:apply-templates select="a:width | a:height | a:size | a:duration" mode="number"/>
           </map>
+          <xsl:apply-templates select="$more/*[@key = 'renditions']/j:map[j:string[@key = 'href'] != current()/a:url]" mode="rendition"/>
         </array>
       </xsl:if>
     </map>
+  </xsl:template>
+
+  <xsl:template match="j:string" mode="rename">
+    <xsl:param name="key"/>
+    <string key="{$key}"><xsl:value-of select="."/></string>
+  </xsl:template>
+
+  <!-- Another size of it. -->
+  <xsl:template match="j:map" mode="rendition">
+    <xsl:variable name="href" select="string(*[@key = 'href'])"/>
+    <xsl:if test="f:resolve($href, '') = $href">
+      <map>
+        <string key="name"><xsl:value-of select="f:first(@key, *[@key = 'name'], 'other')"/></string>
+        <string key="href"><xsl:value-of select="$href"/></string>
+        <xsl:apply-templates select="j:string[@key = 'contentType' or @key = 'contenttype' or @key = 'mimetype'][1]" mode="rename"><xsl:with-param name="key" select="'contentType'"/></xsl:apply-templates>
+        <xsl:copy-of select="j:number[@key = 'width' or @key = 'height'][floor(.) = .]"/>
+      </map>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="a:*" mode="number"><number key="{local-name()}"><xsl:value-of select="."/></number></xsl:template>
