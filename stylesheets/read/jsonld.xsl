@@ -26,7 +26,7 @@
     contentLocation datePublished dateModified dateCreated expires publication inLanguage publisher copyrightHolder
     copyrightNotice usageInfo license keywords about genre isBasedOn mentions image thumbnailUrl video audio
     associatedMedia articleBody text encoding workTranslation citation wordCount timeRequired version sdPublisher
-    liveBlogUpdate creativeWorkStatus correction '"/>
+    liveBlogUpdate '"/>
 
   <xsl:template match="/">
     <feed>
@@ -114,7 +114,9 @@
     <title><xsl:apply-templates select="*[@key = 'name']" mode="text"/></title>
     <description><xsl:apply-templates select="*[@key = 'description']" mode="text"/></description>
     <language><xsl:apply-templates select="*[@key = 'inLanguage']" mode="language"/></language>
-    <updated><xsl:apply-templates select="*[@key = 'dateModified']" mode="text"/></updated>
+    <xsl:if test="not($own and j:array[@key = 'publication']/j:map[*[@key = 'startDate']]/*[@key = 'name'] = 'updated')">
+      <updated><xsl:apply-templates select="*[@key = 'dateModified']" mode="text"/></updated>
+    </xsl:if>
     <xsl:apply-templates select="*[@key = 'publisher']"/>
     <rights><xsl:apply-templates select="*[@key = 'copyrightNotice']" mode="text"/></rights>
     <image><xsl:apply-templates select="*[@key = 'image']" mode="address"/></image>
@@ -141,14 +143,15 @@
     <xsl:apply-templates select="." mode="extra"/>
   </xsl:template>
 
-  <!-- Texts and dates by their names; what no template takes says nothing here. -->
+  <!-- Texts and dates by their names, and no date that we wrote more truly beside
+    it; what no template takes says nothing here. -->
   <xsl:variable name="texts" select="' headline=headline disambiguatingDescription=kicker description=standfirst creditText=byline dateline=dateline
     datePublished=published dateModified=modified dateCreated=created expires=expires version=version wordCount=word-count
     copyrightNotice=copyright-notice usageInfo=usage-terms '"/>
 
   <xsl:template match="*">
     <xsl:variable name="field" select="substring-before(substring-after($texts, concat(' ', @key, '=')), ' ')"/>
-    <xsl:if test="$field != ''">
+    <xsl:if test="$field != '' and not($own and ../j:array[@key = 'publication']/j:map[*[@key = 'startDate']]/*[@key = 'name'] = $field)">
       <xsl:element name="{$field}"><xsl:apply-templates select="." mode="text"/></xsl:element>
     </xsl:if>
   </xsl:template>
@@ -506,8 +509,26 @@
 
   <xsl:template match="j:map" mode="extra">
     <xsl:variable name="rest" select="*[not(contains($read, concat(' ', @key, ' ')))]"/>
-    <xsl:if test="$rest">
-      <extra><map xmlns="http://www.w3.org/2005/xpath-functions"><xsl:copy-of select="$rest"/></map></extra>
+    <xsl:variable name="desks"><xsl:apply-templates select="*[@key = 'author']/descendant-or-self::j:map" mode="desk"/></xsl:variable>
+    <xsl:if test="$rest or string($desks) != ''">
+      <extra>
+        <map xmlns="http://www.w3.org/2005/xpath-functions">
+          <xsl:copy-of select="$rest"/>
+          <xsl:if test="string($desks) != ''"><array key="author"><xsl:copy-of select="$desks"/></array></xsl:if>
+        </map>
+      </extra>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Authors that are no persons. -->
+  <xsl:template match="j:map" mode="desk"/>
+  <xsl:template match="j:map[@key = 'author' or parent::j:array/@key = 'author']" mode="desk">
+    <xsl:variable name="node" select="key('id', j:string[@key = '@id'])[last()] | self::*[not(key('id', j:string[@key = '@id']))]"/>
+    <xsl:if test="$node[*[@key = '@type'][contains(., 'Organization')]]/*[@key = 'name']">
+      <map xmlns="http://www.w3.org/2005/xpath-functions">
+        <string key="@type">Organization</string>
+        <string key="name"><xsl:apply-templates select="$node/*[@key = 'name']" mode="text"/></string>
+      </map>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -23,7 +23,10 @@
 
   <!-- What of the input's own JSON is schema.org's, and a plain value. -->
   <xsl:variable name="plain" select="' abstract backstory commentCount contentRating copyrightYear isAccessibleForFree isFamilyFriendly pageEnd
-    pageStart pagination printColumn printEdition printPage printSection '"/>
+    pageStart pagination printColumn printEdition printPage printSection creativeWorkStatus '"/>
+
+  <!-- Authors that the input's own JSON calls no persons. -->
+  <xsl:key name="desk" match="a:extra/j:map/j:array[@key = 'author']/j:map[*[@key = '@type'] = 'Organization']" use="concat(generate-id(ancestor::a:article), *[@key = 'name'])"/>
 
   <!-- The feed is a page of a list; one article is itself, if it is all that
     Google recommends, else what a page is about -->
@@ -103,9 +106,10 @@
       <xsl:with-param name="key">encoding</xsl:with-param>
       <xsl:with-param name="values" select="a:alternate | a:body[.//@* or text() or *[not(self::h:p)] or */*]"/>
     </xsl:call-template>
-    <xsl:apply-templates select="a:related[1] | a:word-count | a:reading-time | a:version"/>
+    <xsl:apply-templates select="a:related[1] | a:word-count | a:reading-time | a:version | a:signal[. = 'correction'][1]"/>
     <xsl:apply-templates select="." mode="maker"/>
-    <xsl:copy-of select="a:extra/j:map/*[not(self::j:map or self::j:array or self::j:null)][contains($plain, concat(' ', @key, ' '))]"/>
+    <xsl:copy-of select="a:extra/j:map/*[not(self::j:map or self::j:array or self::j:null)][contains($plain, concat(' ', @key, ' '))]
+      [not(@key = 'creativeWorkStatus' and current()/a:status = 'usable')]"/>
   </xsl:template>
 
   <xsl:template name="array">
@@ -219,6 +223,10 @@
     <map><string key="@type">Person</string><xsl:apply-templates/></map>
   </xsl:template>
 
+  <xsl:template match="a:author[not(a:role or a:affiliation)][key('desk', concat(generate-id(..), a:name))]" mode="value">
+    <map><string key="@type">Organization</string><xsl:apply-templates/></map>
+  </xsl:template>
+
   <xsl:template match="a:affiliation">
     <map key="affiliation"><string key="@type">Organization</string><string key="name"><xsl:value-of select="."/></string></map>
   </xsl:template>
@@ -255,6 +263,16 @@
 
   <xsl:template match="a:usage-terms">
     <map key="usageInfo"><string key="@type">CreativeWork</string><string key="text"><xsl:value-of select="f:plain(.)"/></string></map>
+  </xsl:template>
+
+  <!-- What was corrected, in the words of the input's own JSON: an editor's note is
+    for editors. -->
+  <xsl:template match="a:signal">
+    <xsl:variable name="said" select="../a:extra/j:map/*[@key = 'correction']/descendant-or-self::j:string[@key = 'correction' or @key = 'text' or not(@key)][1]"/>
+    <map key="correction">
+      <string key="@type">CorrectionComment</string>
+      <xsl:if test="$said"><string key="text"><xsl:value-of select="$said"/></string></xsl:if>
+    </map>
   </xsl:template>
 
   <!-- Terms -->
