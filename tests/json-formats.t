@@ -38,9 +38,10 @@ for my $format ('jsonfeed', 'ninjs') {
 		my $there = telex('-q', '--now=2040-01-01',
 			'--allow-status-loss', '-t', $format,
 			{ in => $first->{out} });
-		my $back = telex('-q', '-f', $format, '-t', 'article',
+		my $back = telex('-f', $format, '-t', 'article',
 			{ in => $there->{out} });
 		ends($back, 0, "$name to $format and back");
+		is($back->{err}, '', "$format: our $name reads without a word");
 		my @want = fields($first->{out}, \%lost);
 		my @got = fields($back->{out}, \%lost);
 		# Credits may have markup, for which ninjs has no words.
@@ -50,6 +51,14 @@ for my $format ('jsonfeed', 'ninjs') {
 		}
 		is_deeply(\@got, \@want, "$format keeps the fields of $name");
 	}
+}
+
+for (goldens()) {
+	my ($name, $file, $args) = @$_;
+	my $there = telex('-q', @$args, '--now=2040-01-01',
+		'--allow-status-loss', '-t', 'jsonld', $file);
+	is(telex('-f', 'jsonld', '-t', 'json', { in => $there->{out} })->{err},
+		'', "jsonld: our $name reads without a word");
 }
 
 # --- detection ---
@@ -95,6 +104,10 @@ like(telex('-t', 'ninjs', { in => $held })->{out},
 my $kill = '{"headline":"H","signal":["kill"]}';
 says(telex('-t', 'jsonfeed', { in => $kill }), 77, 'jsonfeed: a kill',
 	qr/cannot say the signal/);
+my $corrected = telex('-t', 'jsonfeed', '--allow-status-loss', { in =>
+	'{"headline":"H","body":"b","signal":["kill","correction","x","update"]}' });
+is_deeply(decode_json($corrected->{out})->{items}[0]{_telex}{signal},
+	[ 'correction', 'update' ], 'jsonfeed: corrections are kept, never a kill');
 like(telex('-t', 'ninjs', { in => $kill })->{out},
 	qr/"pubStatus": "canceled"/, 'ninjs: a kill');
 

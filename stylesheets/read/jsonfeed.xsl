@@ -20,7 +20,7 @@
   <xsl:variable name="fields" select="' id url self title description updated rights publisher name logo
     version evolved-from alternate type language headline alt-headline slugline kicker standfirst section byline
     author uri email role affiliation contributor dateline place scheme code published modified created expires
-    urgency priority editorial-note direction source copyright-holder copyright-notice usage-terms license keyword
+    urgency priority editorial-note signal direction source copyright-holder copyright-notice usage-terms license keyword
     subject genre person organisation event media kind width height size duration alt caption credit rel related
     word-count reading-time '"/>
 

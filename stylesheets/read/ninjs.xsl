@@ -18,7 +18,7 @@
 
   <!-- Associations that must not be used, and the addresses of their pictures; a
     status that is not known is none to trust. -->
-  <xsl:key name="gone" match="j:string[@key = 'pubStatus' or @key = 'pubstatus'][not(contains(' usable published active  ',
+  <xsl:key name="gone" match="j:*[@key = 'pubStatus' or @key = 'pubstatus'][not(contains(' usable published active  ',
     concat(' ', translate(normalize-space(), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'), ' ')))]" use="generate-id(..)"/>
   <xsl:key name="gone-address" match="j:string[@key = 'href'][key('gone', generate-id(../../..))]" use="."/>
   <xsl:variable name="root" select="/"/>

@@ -17,7 +17,9 @@
   <xsl:import href="../common/feed.xsl"/>
   <xsl:include href="../common/made.xsl"/>
 
-  <!-- A partner would not look below _telex for what it must not publish. -->
+  <!-- A partner would not look below _telex for what it must not publish: signals
+    are dropped for the kill among them, and stand there for readers of ours if
+    they are known to be none. -->
   <t:drops fields="embargo status signal input retrieved"/>
   <t:approximates fields="extra"/>
 
@@ -186,7 +188,8 @@
           or self::a:embargo or self::a:status or self::a:signal or self::a:input or self::a:retrieved or self::a:extra
           or self::a:headline[not(*)] or self::a:standfirst[not(*)] or self::a:keyword[not($twice)]
           or self::a:media[$loose = ''] or self::a:related[count(../a:related) = 1 and a:rel = 'external' and a:url and not(a:title)]
-          or (self::a:published or self::a:modified) and . = f:w3c(.))]"/>
+          or (self::a:published or self::a:modified) and . = f:w3c(.))]
+          | a:signal[. = 'correction' or . = 'update'][1]"/>
       <xsl:with-param name="extra" select="a:extra/j:map/*"/>
     </xsl:call-template>
   </xsl:template>
@@ -234,6 +237,10 @@
         </array>
       </xsl:when>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="a:signal" mode="group">
+    <array key="signal"><xsl:apply-templates select="../a:signal[. = 'correction' or . = 'update']" mode="member"/></array>
   </xsl:template>
 
   <xsl:template match="a:*" mode="value">
