@@ -82,6 +82,49 @@ is(get('headline', $picture), 'P', 'and one alone');
 is(get('headline', item('A', 'text', '<link guidref="P"/>'), $picture), 'A',
 	'one that is linked as of old is not');
 
+# --- pictures that are held longer than the text ---
+
+sub held { return item('P', 'picture', @_ < 1 ? '' : $_[0], '', $shot) }
+my $tied = '<link rel="irel:hasPicture" residref="P"/>';
+for ([ 'canceled', '<pubStatus qcode="stat:canceled"/>' ],
+	[ 'withheld', '<pubStatus uri="http://cv.iptc.org/newscodes/pubstatusg2/withheld"/>' ],
+	[ 'of an odd status', '<pubStatus qcode="stat:odd"/>' ],
+	[ 'killed by a signal', '<signal qcode="sig:kill"/>' ],
+	[ 'embargoed', '<embargoed>2024-06-02T00:00:00Z</embargoed>' ],
+	[ 'embargoed for a day', '<embargoed>2024-06-02</embargoed>' ],
+	[ 'embargoed without an end', '<embargoed/>' ],
+	[ 'embargoed to no date', '<embargoed>soon</embargoed>' ]) {
+	my ($name, $meta) = @$_;
+	is(get('headline', item('A', 'text', $tied), held($meta)), 'A P',
+		"one $name is an article of its own");
+	is(get('url', item('A', 'text', $tied), held($meta)),
+		'- https://x.example/p.jpg', 'and no media of the text');
+	is(get('headline', item('A', 'text', "$meta$tied"), held($meta)), 'A',
+		'unless the text is held like it');
+}
+my ($later, $early) = map { "<embargoed>2024-06-0${_}T00:00:00Z</embargoed>" } 3, 2;
+is(get('headline', item('A', 'text', "$later$tied"), held($early)), 'A',
+	'or longer');
+is(get('headline', item('A', 'text', "$early$tied"), held($later)), 'A P',
+	'not shorter');
+is(get('headline', item('A', 'text', $tied), item('B', 'text', "$early$tied"),
+	held($early)), 'A B', 'it goes with the text that is');
+is(get('url', item('A', 'text', $tied), item('B', 'text', "$early$tied"),
+	held($early)), '- https://x.example/p.jpg', 'and with that alone');
+is(get('headline', item('A', 'text', '', '<icon href="https://x.example/p.jpg"/>'),
+	held($early)), 'A P', 'that of an icon likewise');
+is(get('url', item('A', 'text', '', '<icon href="https://x.example/p.jpg"/>'),
+	held($early)), '- https://x.example/p.jpg', 'without its address');
+is(get('url', item('A', 'text', $tied), held(), held('<pubStatus qcode="stat:canceled"/>')),
+	'- https://x.example/p.jpg', 'nor is it there in a version before the kill');
+
+my $terms = item('P', 'picture', '', '<creator literal="Ann Lee"/>', $shot)
+	=~ s{<itemMeta>}{<rightsInfo><copyrightNotice>(c) Lee</copyrightNotice><usageTerms>no sale</usageTerms></rightsInfo>$&}r;
+is(get('rights_html', item('A', 'text', $tied), $terms), '(c) Lee<br />no sale',
+	'terms of use are rights');
+is(get('credit', item('A', 'text', $tied), $terms), 'Ann Lee',
+	'who made it is its credit');
+
 # A package of items A to C, which groups refer to: [ ROLE, ID... ].
 sub packed {
 	my $groups = join '', map { my ($name, @ids) = @$_;
@@ -99,6 +142,8 @@ is(get('headline', packed([ 'side', 'B', 'A' ])), 'B A C', 'or any');
 is(get('headline', packed([ 'main', 'X' ])), 'A B C', 'or none');
 is(get('url', (packed([ 'main', 'B', 'P' ])), $picture),
 	'https://x.example/p.jpg - -', 'its pictures are media of that text');
+is(get('headline', (packed([ 'main', 'B', 'P' ])), held($early)), 'B A C P',
+	'unless they are held');
 
 is(get('body', item('A', 'text', '', '', '<inlineXML/>')), '-', 'no body');
 is(get('body', item('A', 'text', '', '',
@@ -125,6 +170,11 @@ is(get('headline', item('A', 'text', '', "<subject literal='$long'/><subject uri
 my $many = join '', map { "<link residref='P$_'/>" } 1 .. 3000;
 is(get('headline', item('A', 'text', $many), map { item("P$_", 'picture', '', '', $shot) }
 	1 .. 3000), 'A', 'many pictures');
+is(get('headline', item('A', 'text', $tied), map { held("<embargoed/><pubStatus qcode='s:$_'/>")
+	=~ s/guid='P'/guid='P' version='$_'/r } 1 .. 2000), 'A P', 'many versions of one');
+is(get('headline', packed([ 'main', 'B', map { "P$_" } 1 .. 2000 ]),
+	map { item("P$_", 'picture', '<embargoed/>', '', $shot) } 1 .. 2000) =~ tr/P//, 2000,
+	'a package of many that are held');
 my $packages = '<packageItem><groupSet><group>'
 	. join('', map { "<itemRef residref='N$_'/>" } 1 .. 2000)
 	. '</group></groupSet></packageItem>';

@@ -29,16 +29,72 @@
   <xsl:key name="guid" match="g:itemSet/g:newsItem" use="@guid"/>
   <xsl:key name="address" match="g:itemSet/g:newsItem" use="g:contentSet/g:remoteContent/@href"/>
 
-  <!-- Media of a text item in the same message are no articles. -->
+  <!-- A package's main text by all that the package holds. -->
+  <xsl:key name="lead" match="g:itemSet/g:newsItem[key('main', @guid)]" use="key('main', @guid)//g:itemRef/@*"/>
+
+  <!-- What is not for use, or not yet. -->
+  <xsl:key name="held" use="@guid" match="g:itemSet/g:newsItem[g:itemMeta[g:embargoed or g:signal/@*[contains(., 'kill')]
+      or g:pubStatus/@*[name() = 'qcode' or name() = 'uri'][not(contains(., 'usable'))]]]"/>
+
+  <!-- Media of a text item in the same message are no articles, unless it is held
+    and the text is not: of media nothing can say so, of an article its status and
+    its embargo do, and what refuses them sees them. -->
   <xsl:template match="g:itemSet/g:newsItem[key('medium', @guid)][key('text', key('tie', @guid | g:contentSet/g:remoteContent/@href)/../../@guid)
-      or key('reference', @guid)/ancestor::g:packageItem[.//g:itemRef/@*[key('text', .)]]]" priority="2"/>
+      or key('reference', @guid)/ancestor::g:packageItem[.//g:itemRef/@*[key('text', .)]]]" priority="2">
+    <xsl:variable name="held" select="key('held', @guid)"/>
+    <xsl:variable name="loose">
+      <xsl:apply-templates select="self::*[$held]" mode="loose">
+        <xsl:with-param name="texts" select="key('text', key('tie', @guid | g:contentSet/g:remoteContent/@href)/../../@guid) | key('lead', @guid)"/>
+      </xsl:apply-templates>
+    </xsl:variable>
+    <xsl:if test="$loose != '' or $held and count($held | .) != count($held)"><xsl:call-template name="article"/></xsl:if>
+  </xsl:template>
+
+  <!-- Anything, if it is held in a way that none of TEXTS is. An embargo that is no
+    date compares equal to any. -->
+  <xsl:template match="g:newsItem" mode="loose">
+    <xsl:param name="texts"/>
+    <xsl:variable name="meta" select="g:itemMeta"/>
+    <xsl:variable name="status" select="$meta/g:pubStatus/@*[name() = 'qcode' or name() = 'uri'][not(contains(., 'usable'))]"/>
+    <xsl:variable name="embargo" select="$meta/g:embargoed"/>
+    <xsl:if test="not($texts[not($status) or g:itemMeta/g:pubStatus/@* = $status]
+        [not($embargo) or g:itemMeta/g:embargoed = $embargo or f:zone($embargo) != 'none' and f:compare($embargo, g:itemMeta/g:embargoed) &lt; 0]
+        [not($meta/g:signal/@*[contains(., 'kill')]) or g:itemMeta/g:signal/@*[contains(., 'kill')]])">loose</xsl:if>
+  </xsl:template>
+
+  <!-- The newest version of an item that TEXT is tied to. -->
+  <xsl:template match="g:newsItem" mode="tied">
+    <xsl:param name="text"/>
+    <xsl:variable name="loose">
+      <xsl:apply-templates select="key('held', @guid)" mode="loose"><xsl:with-param name="texts" select="$text"/></xsl:apply-templates>
+    </xsl:variable>
+    <xsl:for-each select="key('guid', @guid)[$loose = '']">
+      <xsl:sort select="@version" data-type="number" order="descending"/>
+      <xsl:if test="position() = 1"><xsl:apply-templates select="." mode="media"/></xsl:if>
+    </xsl:for-each>
+    <xsl:if test="$loose != ''">
+      <xsl:message><xsl:value-of select="concat('left ', @guid, ' out of ', $text/@guid,
+        ', which is not embargoed or withdrawn like it: it is an article of its own&#10;')"/></xsl:message>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="a:media" mode="tied"><xsl:apply-templates select="." mode="media"/></xsl:template>
+
+  <!-- The link to one that was left out stays, without its address. -->
+  <xsl:template match="g:link[key('medium', @residref | @guidref)]" mode="extra" priority="1">
+    <xsl:variable name="loose">
+      <xsl:apply-templates select="key('held', @residref | @guidref)" mode="loose"><xsl:with-param name="texts" select="../.."/></xsl:apply-templates>
+    </xsl:variable>
+    <xsl:if test="$loose != ''"><xsl:copy><xsl:copy-of select="@*[name() != 'href']"/></xsl:copy></xsl:if>
+  </xsl:template>
 
   <!-- In the order that our own items state. -->
   <xsl:template name="media">
     <xsl:variable name="ties" select="g:itemMeta/g:link | g:contentMeta/g:icon[not($own)] | key('main', @guid)//g:itemRef"/>
     <xsl:variable name="tied" select="(key('guid', $ties/@residref | $ties/@guidref) | key('address', $ties[self::g:icon]/@href))[key('medium', @guid)][key('text', current()/@guid)]"/>
-    <xsl:apply-templates select="g:itemMeta/a:media | $tied" mode="media">
+    <xsl:apply-templates select="g:itemMeta/a:media | $tied[count(. | key('guid', @guid)[1]) = 1]" mode="tied">
       <xsl:sort select="f:first(@rank, key('tie', @guid)/@rank)" data-type="number"/>
+      <xsl:with-param name="text" select="."/>
     </xsl:apply-templates>
     <xsl:apply-templates select="self::*[g:contentSet/g:remoteContent]" mode="media"><xsl:with-param name="alone" select="true()"/></xsl:apply-templates>
     <xsl:if test="not($own or $tied or g:contentSet/g:remoteContent)">
@@ -68,10 +124,10 @@
       <xsl:apply-templates select="$best/@*[not(name() = 'contenttype' and contains($made, 'media.type'))]" mode="media"/>
       <caption><xsl:copy-of select="($captions | g:contentMeta[not($alone or $captions)]/g:description)[1]/node()"/></caption>
       <xsl:apply-templates select="g:itemMeta/a:credit" mode="own"/>
-      <xsl:if test="not(g:itemMeta/a:credit)"><credit><xsl:value-of select="f:first(g:contentMeta/g:creditline, g:contentMeta/g:creator/g:name[not($own)])"/></credit></xsl:if>
+      <xsl:if test="not(g:itemMeta/a:credit)"><credit><xsl:value-of select="f:first(g:contentMeta/g:creditline, g:contentMeta/g:creator/g:name[not($own)], g:contentMeta/g:creator/@literal[not($own)])"/></credit></xsl:if>
       <xsl:if test="not($alone)">
         <alt><xsl:value-of select="g:contentMeta[not(contains($made, 'media.alt'))]/g:headline"/></alt>
-        <rights><xsl:copy-of select="g:rightsInfo[1]/g:copyrightNotice[1]/node()"/></rights>
+        <rights><xsl:call-template name="joined"><xsl:with-param name="notes" select="g:rightsInfo[1]/*[self::g:copyrightNotice or self::g:usageTerms]"/></xsl:call-template></rights>
         <role><xsl:value-of select="g:itemMeta/g:role/g:name"/></role>
       </xsl:if>
     </media>
