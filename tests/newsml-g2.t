@@ -7,15 +7,19 @@ use warnings;
 use Test::More;
 use Telex;
 
-# How telex came by an article is no part of it; and in extra, NewsML-G2's own
-# elements are not all given back, for the schema would hold them to its order, nor
-# those in no namespace, which it takes nowhere.
+# How telex came by an article is no part of it; nor are the order in extra, and
+# the prefixes of IPTC's namespaces there.
 sub plain {
 	my ($tree) = @_;
 	$tree =~ s{^    <input>.*?</input>\n|^    <retrieved>.*?\n}{}smg;
-	$tree =~ s{^ {6}<(\S+) xmlns(?::\w+)?="http://iptc.org/[^>]*(?:/>|>.*?</\1>)\n}{}smg;
-	$tree =~ s{^ {6}<(\S+) xmlns=""[^>]*(?:/>|>.*?</\1>)\n}{}smg;
-	return $tree =~ s{^    <extra>\n    </extra>\n}{}smgr;
+	$tree =~ s{ xmlns(?::\w+)?="(http://iptc.org/[^"]*)"}{ xmlns="$1"}g;
+	$tree =~ s{(?<=<extra>\n)(.*?)(?=^    </extra>)}{ extra($1) }smge;
+	return $tree;
+}
+
+sub extra {
+	return join '', sort map { /^ {6}<(?:\w+:)?\S+ xmlns="http:..iptc/
+		? s{(</?)\w+:(?=[\w.-]+[ >/])}{$1}gr : $_ } split /^(?= {6}<)/m, $_[0];
 }
 
 for (goldens()) {
@@ -81,6 +85,26 @@ is(get('headline', $picture), 'P', 'and one alone');
 
 is(get('headline', item('A', 'text', '<link guidref="P"/>'), $picture), 'A',
 	'one that is linked as of old is not');
+
+# --- where it comes from, and when ---
+
+sub from { return join '', map { "<link rel='irel:$_->[0]' residref='$_->[1]'/>" } @_ }
+is(get('evolved_from', item('A', 'text', from([ previousVersion => 'A' ]))), '-',
+	'its own previous version is no other item');
+is(get('evolved_from', item('A', 'text', from([ previousVersion => 'A' ],
+	[ evolvedFrom => 'urn:b' ]))), 'urn:b', 'what it evolved from is');
+is(get('evolved_from', item('A', 'text', from([ previousVersion => 'urn:b' ],
+	[ evolvedFrom => 'urn:c' ]))), 'urn:c', 'before any previous version');
+is(get('evolved_from', item('A', 'text', from([ previousVersion => 'urn:b' ]))),
+	'urn:b', 'but that of another item will do');
+
+my $once = '<versionCreated>2024-06-02T00:00:00Z</versionCreated>';
+is(get('published', item('A', 'text', $once)), '2024-06-02T00:00:00Z',
+	'the first version is made when it is published');
+is(get('published', item('A', 'text', $once) =~ s/<newsItem/$& version='1'/r),
+	'2024-06-02T00:00:00Z', 'if it says so, too');
+is(get('published', item('A', 'text', $once) =~ s/<newsItem/$& version='5'/r), '-',
+	'a later one says nothing of that');
 
 # --- pictures that are held longer than the text ---
 
@@ -180,6 +204,12 @@ my $packages = '<packageItem><groupSet><group>'
 	. '</group></groupSet></packageItem>';
 like(get('headline', $packages, map { item("N$_", 'text', '') } 1 .. 2000),
 	qr/^N1 N2 .* N2000$/, 'a package of many');
+is(get('headline', item('A', 'text', from(map { [ previousVersion => 'A' ] } 1 .. 3000),
+	join '', map { "<infoSource><name>S$_</name></infoSource>" } 1 .. 3000) =~
+	s{</contentMeta>}{join '', map { "<creditline>C$_</creditline>" } 1 .. 3000}er
+	=~ s{<contentSet}{</contentMeta>$&}r), 'A', 'many sources and credits');
+like(get('headline', (map { item("A$_", 'text', $tied) } 1 .. 200), (map { held('<embargoed/>') } 1 .. 200)),
+	qr/^A1 A2 .* P$/, 'many texts and versions of a picture');
 is(get('headline', item('A', 'text', '', '', '<inlineXML>' . '<html>' x 200
 	. '</html>' x 200 . '</inlineXML>')), 'A', 'deep markup');
 done_testing;

@@ -21,6 +21,7 @@
   <xsl:include href="newsml-g2/media.xsl"/>
   <xsl:include href="newsml-g2/body.xsl"/>
   <xsl:include href="newsml-g2/concept.xsl"/>
+  <xsl:include href="newsml-g2/extra.xsl"/>
 
   <t:namespace prefix="g" uri="http://iptc.org/std/nar/2006-10-01/" others="- http://iptc.org/std/nar/"/>
 
@@ -39,7 +40,8 @@
     <xsl:apply-templates select="g:itemSet/*[not(self::g:newsItem[key('main', @guid)])]"/>
   </xsl:template>
 
-  <!-- A message's id is no feed's, unless we made it. -->
+  <!-- A message's id is no feed's, nor is a channel of transmission its title, unless
+    we made them. -->
   <xsl:template match="g:header">
     <xsl:copy-of select="processing-instruction('telex')"/>
     <xsl:if test="$own">
@@ -103,6 +105,7 @@
       <language><xsl:value-of select="f:first(g:contentMeta/g:language/@tag, ancestor-or-self::*[not($own)]/@xml:lang[. != 'und'])"/></language>
       <direction><xsl:value-of select="@dir"/></direction>
       <xsl:apply-templates select="g:rightsInfo"/>
+      <priority><xsl:value-of select="../../g:header[not($own)]/g:priority"/></priority>
       <editorial-note><xsl:call-template name="joined"><xsl:with-param name="notes" select="*/g:edNote"/></xsl:call-template></editorial-note>
       <xsl:apply-templates select="$meta/g:*[not(self::g:link)] | g:contentMeta/g:*"/>
       <xsl:apply-templates select="$meta/g:link | $meta/a:related | $meta/a:alternate">
@@ -112,7 +115,7 @@
       <xsl:call-template name="body-head"/>
       <xsl:call-template name="media"/>
       <body><xsl:apply-templates select="." mode="body"/></body>
-      <xsl:apply-templates select="$meta/a:*[not(self::a:feed or self::a:media or self::a:related or self::a:alternate)]" mode="own"/>
+      <xsl:apply-templates select="$meta/a:*[not(self::a:feed or self::a:media or self::a:related or self::a:alternate or self::a:extra)]" mode="own"/>
       <xsl:if test="not($own)"><word-count><xsl:value-of select="g:contentSet/*/@wordcount"/></word-count></xsl:if>
       <xsl:call-template name="extra"/>
     </article>
@@ -133,12 +136,12 @@
   </xsl:template>
 
   <!-- Of others' items, the creation of the first version is what comes nearest
-    to publication. -->
+    to publication; that of a later one says nothing of the first. -->
   <xsl:template name="dates">
     <xsl:variable name="meta" select="g:itemMeta"/>
     <xsl:variable name="written" select="g:contentMeta/g:contentCreated"/>
     <xsl:if test="not($meta/a:published)">
-      <published><xsl:value-of select="f:first($meta/g:firstCreated, $written[not($meta/a:created)], $meta/g:versionCreated[not($own)])"/></published>
+      <published><xsl:value-of select="f:first($meta/g:firstCreated, $written[not($meta/a:created)], $meta/g:versionCreated[not($own or ../../@version > 1)])"/></published>
     </xsl:if>
     <xsl:if test="not($meta/a:modified)">
       <modified><xsl:value-of select="f:first($meta/g:versionCreated, g:contentMeta/g:contentModified)"/></modified>
@@ -204,10 +207,13 @@
 
   <xsl:template match="g:link[key('medium', @residref | @guidref)]" priority="1"/>
 
-  <xsl:template match="g:link[@rel = 'irel:previousVersion' or @rel = 'irel:evolvedFrom']">
-    <xsl:if test="not(preceding-sibling::g:link[@rel = current()/@rel])">
-      <evolved-from><xsl:value-of select="f:first(@residref, @guidref, @href)"/></evolved-from>
-    </xsl:if>
+  <!-- What it evolved from; a previous version with the same guid is the item. -->
+  <xsl:key name="origin" match="g:itemMeta" use="generate-id(g:link[substring-after(@rel, ':') = 'evolvedFrom'])"/>
+  <xsl:key name="origin" match="g:itemMeta[not(g:link[substring-after(@rel, ':') = 'evolvedFrom'])]"
+      use="generate-id(g:link[@rel = 'irel:previousVersion'][f:first(@residref, @guidref, @href) != ../../@guid])"/>
+
+  <xsl:template match="g:link[key('origin', generate-id())]" priority="1">
+    <evolved-from><xsl:value-of select="f:first(@residref, @guidref, @href)"/></evolved-from>
   </xsl:template>
 
   <xsl:template match="g:link[@reluri = 'http://www.iana.org/assignments/relation/alternate']">
@@ -244,19 +250,4 @@
       <standfirst><xsl:copy-of select="node()"/></standfirst>
     </xsl:if>
   </xsl:template>
-
-  <!-- What was read is not kept besides. -->
-
-  <xsl:template name="extra">
-    <extra>
-      <xsl:apply-templates select="g:itemMeta/* | g:contentMeta/* | *[not(self::g:itemMeta or self::g:contentMeta)]" mode="extra"/>
-    </extra>
-  </xsl:template>
-
-  <xsl:template match="a:* | g:catalogRef | g:rightsInfo | g:contentSet | g:groupSet | g:itemClass | g:provider | g:versionCreated
-    | g:firstCreated | g:embargoed | g:pubStatus | g:generator | g:service | g:title | g:edNote | g:signal | g:expires
-    | g:link[@href or key('medium', @residref | @guidref) or @rel = 'irel:previousVersion' or @rel = 'irel:evolvedFrom']
-    | g:icon | g:urgency | g:contentCreated | g:contentModified | g:located | g:infoSource | g:creator | g:contributor
-    | g:altId[@typeuri = 'https://schema.org/url'] | g:language | g:genre | g:keyword | g:subject | g:slugline | g:headline
-    | g:dateline | g:by | g:creditline | g:description" mode="extra"/>
 </xsl:stylesheet>

@@ -24,14 +24,14 @@
   <xsl:template match="*" mode="party">
     <name><xsl:value-of select="f:first(g:name, @literal, substring-after(self::*[not(self::g:creator or self::g:contributor)]/@qcode, ':'), '')"/></name>
     <xsl:apply-templates select="@uri | @*[not($own)][name() = 'role' or name() = 'jobtitle'] | g:note[$own] | g:remoteInfo" mode="party"/>
-    <xsl:apply-templates select="(.//g:email)[1] | (.//g:affiliation)[1]" mode="party"/>
+    <xsl:apply-templates select="(.//g:email)[1] | (.//g:affiliation | g:organisationName)[1]" mode="party"/>
   </xsl:template>
 
   <xsl:template match="@* | *" mode="party" priority="-2"/>
   <xsl:template match="@uri" mode="party"><url><xsl:value-of select="."/></url></xsl:template>
   <xsl:template match="g:creator/@uri | g:contributor/@uri" mode="party"><uri><xsl:value-of select="."/></uri></xsl:template>
   <xsl:template match="g:email" mode="party"><email><xsl:value-of select="."/></email></xsl:template>
-  <xsl:template match="g:affiliation" mode="party"><affiliation><xsl:value-of select="f:first(g:name, .)"/></affiliation></xsl:template>
+  <xsl:template match="g:affiliation | g:organisationName" mode="party"><affiliation><xsl:value-of select="f:first(g:name, .)"/></affiliation></xsl:template>
 
   <!-- Others' notes say anything; their roles are codes. -->
   <xsl:template match="g:note" mode="party"><role><xsl:value-of select="."/></role></xsl:template>

@@ -38,12 +38,14 @@
 
   <!-- Media of a text item in the same message are no articles, unless it is held
     and the text is not: of media nothing can say so, of an article its status and
-    its embargo do, and what refuses them sees them. -->
+    its embargo do, and what refuses them sees them. One that is held in more than
+    eight versions is not asked for each. -->
   <xsl:template match="g:itemSet/g:newsItem[key('medium', @guid)][key('text', key('tie', @guid | g:contentSet/g:remoteContent/@href)/../../@guid)
       or key('reference', @guid)/ancestor::g:packageItem[.//g:itemRef/@*[key('text', .)]]]" priority="2">
     <xsl:variable name="held" select="key('held', @guid)"/>
     <xsl:variable name="loose">
-      <xsl:apply-templates select="self::*[$held]" mode="loose">
+      <xsl:if test="$held[9]">loose</xsl:if>
+      <xsl:apply-templates select="self::*[$held][not($held[9])]" mode="loose">
         <xsl:with-param name="texts" select="key('text', key('tie', @guid | g:contentSet/g:remoteContent/@href)/../../@guid) | key('lead', @guid)"/>
       </xsl:apply-templates>
     </xsl:variable>
@@ -66,7 +68,8 @@
   <xsl:template match="g:newsItem" mode="tied">
     <xsl:param name="text"/>
     <xsl:variable name="loose">
-      <xsl:apply-templates select="key('held', @guid)" mode="loose"><xsl:with-param name="texts" select="$text"/></xsl:apply-templates>
+      <xsl:if test="key('held', @guid)[9]">loose</xsl:if>
+      <xsl:apply-templates select="key('held', @guid)[position() &lt; 9]" mode="loose"><xsl:with-param name="texts" select="$text"/></xsl:apply-templates>
     </xsl:variable>
     <xsl:for-each select="key('guid', @guid)[$loose = '']">
       <xsl:sort select="@version" data-type="number" order="descending"/>
@@ -83,7 +86,8 @@
   <!-- The link to one that was left out stays, without its address. -->
   <xsl:template match="g:link[key('medium', @residref | @guidref)]" mode="extra" priority="1">
     <xsl:variable name="loose">
-      <xsl:apply-templates select="key('held', @residref | @guidref)" mode="loose"><xsl:with-param name="texts" select="../.."/></xsl:apply-templates>
+      <xsl:if test="key('held', @residref | @guidref)[9]">loose</xsl:if>
+      <xsl:apply-templates select="key('held', @residref | @guidref)[position() &lt; 9]" mode="loose"><xsl:with-param name="texts" select="../.."/></xsl:apply-templates>
     </xsl:variable>
     <xsl:if test="$loose != ''"><xsl:copy><xsl:copy-of select="@*[name() != 'href']"/></xsl:copy></xsl:if>
   </xsl:template>

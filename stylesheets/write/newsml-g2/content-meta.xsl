@@ -8,7 +8,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:a="urn:telex:article:1"
     xmlns:f="urn:telex:functions:1"
-    exclude-result-prefixes="#default a f">
+    xmlns:g="http://iptc.org/std/nar/2006-10-01/"
+    exclude-result-prefixes="#default a f g">
 
   <!-- The schemes of IPTC's catalog 41, without the retired ones. -->
   <xsl:variable name="catalog" select="normalize-space('
@@ -35,13 +36,14 @@
       <xsl:apply-templates select="a:media[a:kind = 'image'][a:url][1]" mode="icon"/>
       <xsl:apply-templates select="a:urgency" mode="contentMeta"/>
       <xsl:apply-templates select="." mode="contentCreated"/>
-      <xsl:apply-templates select="a:place | a:source | a:author | a:contributor | a:url" mode="contentMeta"/>
+      <xsl:apply-templates select="a:place | a:source | a:author | a:contributor | a:url | a:extra/g:altId" mode="contentMeta"/>
       <headline>
         <xsl:apply-templates select="a:headline/node()" mode="xhtml"/>
         <xsl:if test="not(a:headline)"><xsl:apply-templates select="." mode="headline"/></xsl:if>
       </headline>
       <xsl:apply-templates select="a:alt-headline | a:slugline | a:standfirst | a:byline | a:dateline | a:language | a:keyword
           | a:subject | a:genre | a:person | a:organisation | a:event | a:source/a:name" mode="contentMeta"/>
+      <xsl:apply-templates select="a:place[key('about', concat(generate-id(..), f:first(a:name, a:code)))]" mode="about"/>
     </contentMeta>
   </xsl:template>
 
@@ -55,7 +57,8 @@
     <xsl:element name="{local-name()}"><xsl:apply-templates mode="xhtml"/></xsl:element>
   </xsl:template>
 
-  <!-- The written dates. A change before the creation is left out, unless it is
+  <!-- The written dates. The content may have changed before the item did, which
+    extra knows. A change before the creation is left out, unless it is
     the day that the creation lies in. -->
   <xsl:template match="a:article" mode="contentCreated">
     <xsl:variable name="first"><xsl:apply-templates select="." mode="firstCreated"/></xsl:variable>
@@ -64,8 +67,10 @@
     <xsl:if test="$created">
       <contentCreated><xsl:apply-templates select="$created" mode="date"/></contentCreated>
     </xsl:if>
-    <xsl:if test="a:modified and (not($created) or starts-with($created, a:modified) or f:compare($created, a:modified) &lt;= 0)">
-      <contentModified><xsl:apply-templates select="a:modified" mode="date"/></contentModified>
+    <xsl:variable name="before" select="a:extra/g:contentModified[f:zone(.) != 'none' and f:compare(., ../../a:modified) &lt; 0][1]"/>
+    <xsl:variable name="modified" select="$before | a:modified[not($before)]"/>
+    <xsl:if test="$modified and (not($created) or starts-with($created, $modified) or f:compare($created, $modified) &lt;= 0)">
+      <contentModified><xsl:apply-templates select="$modified" mode="date"/></contentModified>
     </xsl:if>
   </xsl:template>
 
@@ -78,12 +83,38 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Where it was written, or what it is about: extra knows. Of two of one name
+    the first is where. -->
+
+  <xsl:key name="about" match="a:extra/g:subject[@type = 'cpnat:geoArea' or @type = 'cpnat:poi']"
+      use="concat(generate-id(../..), f:first(g:name[not(@xml:lang)], g:name[starts-with(@xml:lang, 'en')], g:name, substring-after(@qcode, ':')))"/>
+  <xsl:key name="place" match="a:place" use="concat(generate-id(..), f:first(a:name, a:code))"/>
+
   <xsl:template match="a:place" mode="contentMeta">
     <located type="cpnat:geoArea"><xsl:apply-templates select="." mode="concept"/></located>
   </xsl:template>
 
+  <xsl:template match="a:place[key('about', concat(generate-id(..), f:first(a:name, a:code)))]" mode="contentMeta">
+    <xsl:variable name="alike" select="key('place', concat(generate-id(..), f:first(a:name, a:code)))"/>
+    <xsl:if test="$alike[2] and count(. | $alike[1]) = 1">
+      <located type="cpnat:geoArea"><xsl:apply-templates select="." mode="concept"/></located>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="a:place" mode="about">
+    <xsl:variable name="alike" select="key('place', concat(generate-id(..), f:first(a:name, a:code)))"/>
+    <xsl:if test="not($alike[2]) or count(. | $alike[1]) = 2">
+      <subject type="cpnat:geoArea"><xsl:apply-templates select="." mode="concept"/></subject>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A source is credited, too, unless extra knows better. -->
+
   <xsl:template match="a:source" mode="contentMeta">
-    <infoSource><xsl:apply-templates select="." mode="party"/></infoSource>
+    <xsl:variable name="known" select="../a:extra[g:creditline]"/>
+    <xsl:if test="not(a:name and a:name = $known/g:creditline) or a:name = $known/g:infoSource/g:name">
+      <infoSource><xsl:apply-templates select="." mode="party"/></infoSource>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="a:author" mode="contentMeta">
@@ -125,6 +156,15 @@
   <xsl:template match="a:name | a:credit" mode="contentMeta">
     <creditline><xsl:value-of select="f:plain(.)"/></creditline>
   </xsl:template>
+
+  <xsl:template match="a:source/a:name" mode="contentMeta">
+    <xsl:variable name="known" select="../../a:extra[g:creditline]"/>
+    <xsl:if test="not(. = $known/g:infoSource/g:name) or . = $known/g:creditline">
+      <creditline><xsl:value-of select="f:plain(.)"/></creditline>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="g:altId" mode="contentMeta"><xsl:apply-templates select="." mode="placed"/></xsl:template>
 
   <xsl:template match="a:standfirst" mode="contentMeta">
     <description role="drol:summary"><xsl:apply-templates mode="xhtml"/></description>

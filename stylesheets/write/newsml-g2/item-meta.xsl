@@ -16,9 +16,11 @@
     <itemMeta>
       <itemClass qcode="ninat:text"/>
       <xsl:apply-templates select="." mode="management"/>
+      <xsl:apply-templates select="a:extra/g:role[@qcode][1]" mode="placed"/>
+      <xsl:apply-templates select="a:extra/g:fileName[normalize-space()][1]" mode="placed"/>
       <generator>telex</generator>
       <xsl:apply-templates select="a:section" mode="itemMeta"/>
-      <title><xsl:apply-templates select="." mode="headline"/></title>
+      <xsl:apply-templates select="." mode="title"/>
       <xsl:apply-templates select="." mode="edNote"/>
       <xsl:apply-templates select="a:signal" mode="itemMeta"/>
       <xsl:apply-templates select="a:expires" mode="itemMeta"/>
@@ -35,7 +37,8 @@
       <xsl:if test="not($message) and ../a:*[not(self::a:article)]">
         <xsl:element name="feed" namespace="urn:telex:article:1"><xsl:apply-templates select="../a:*[not(self::a:article)]" mode="own"/></xsl:element>
       </xsl:if>
-      <xsl:apply-templates select="a:extra/*[namespace-uri()]" mode="extra"/>
+      <xsl:apply-templates select="a:extra/*" mode="extra"/>
+      <xsl:apply-templates select="a:extra[*[not(namespace-uri()) or starts-with(namespace-uri(), 'http://iptc.org/std/')]]" mode="kept"/>
     </itemMeta>
   </xsl:template>
 
@@ -85,6 +88,13 @@
     <role><name><xsl:value-of select="f:plain(.)"/></name></role>
   </xsl:template>
 
+  <!-- An item has a name of its own, mostly its headline. -->
+  <xsl:template match="a:article" mode="title"><title><xsl:apply-templates select="." mode="headline"/></title></xsl:template>
+
+  <xsl:template match="a:article[a:extra/g:title[normalize-space()]]" mode="title">
+    <title><xsl:value-of select="a:extra/g:title[normalize-space()]"/></title>
+  </xsl:template>
+
   <xsl:template match="a:section" mode="itemMeta">
     <service><name><xsl:value-of select="f:plain(.)"/></name></service>
   </xsl:template>
@@ -110,7 +120,7 @@
   </xsl:template>
 
   <xsl:template match="a:evolved-from" mode="link">
-    <link rel="irel:previousVersion" residref="{.}"/>
+    <link rel="irel:evolvedFrom" residref="{.}"/>
   </xsl:template>
 
   <xsl:template match="a:alternate" mode="link">
@@ -173,6 +183,20 @@
     <xsl:attribute name="a:rel"><xsl:value-of select="."/></xsl:attribute>
   </xsl:template>
 
+  <!-- extra -->
+
+  <!-- What has a place in the schema; a code only if the catalog declares its scheme. -->
+
+  <xsl:template match="g:role" mode="placed">
+    <xsl:if test="contains(concat(' ', $catalog, ' '), concat(' ', substring-before(@qcode, ':'), ' ')) and not(contains(@qcode, ' '))">
+      <role qcode="{@qcode}"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="g:fileName" mode="placed"><fileName><xsl:value-of select="normalize-space()"/></fileName></xsl:template>
+
+  <xsl:template match="g:altId[normalize-space()]" mode="placed"><altId><xsl:value-of select="normalize-space()"/></altId></xsl:template>
+
   <!-- The schema takes anything but IPTC's own, which it would hold to its rules,
     as it would xml: and xsi: attributes. -->
   <xsl:template match="*" mode="extra">
@@ -182,5 +206,24 @@
     </xsl:copy>
   </xsl:template>
 
-  <xsl:template match="*[starts-with(namespace-uri(), 'http://iptc.org/std/')]" mode="extra"/>
+  <xsl:template match="*[starts-with(namespace-uri(), 'http://iptc.org/std/')] | a:extra/*[not(namespace-uri())]" mode="extra"/>
+
+  <!-- So IPTC's, and those in no namespace, are kept in ours. -->
+
+  <xsl:template match="a:extra" mode="kept">
+    <xsl:element name="extra" namespace="urn:telex:article:1">
+      <xsl:apply-templates select="*[not(namespace-uri()) or starts-with(namespace-uri(), 'http://iptc.org/std/')]" mode="kept"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="*" mode="kept"><xsl:apply-templates select="." mode="extra"/></xsl:template>
+
+  <xsl:template match="*[not(namespace-uri()) or starts-with(namespace-uri(), 'http://iptc.org/std/')]" mode="kept">
+    <xsl:element name="{local-name()}" namespace="urn:telex:article:1">
+      <xsl:if test="not(self::g:*)"><xsl:attribute name="a:ns"><xsl:value-of select="namespace-uri()"/></xsl:attribute></xsl:if>
+      <xsl:if test="@xml:lang"><xsl:attribute name="a:lang"><xsl:value-of select="@xml:lang"/></xsl:attribute></xsl:if>
+      <xsl:copy-of select="@*[not(contains(namespace-uri(), 'XML'))]"/>
+      <xsl:apply-templates mode="kept"/>
+    </xsl:element>
+  </xsl:template>
 </xsl:stylesheet>
