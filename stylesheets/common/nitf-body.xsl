@@ -150,9 +150,9 @@
   </xsl:template>
 
   <!-- Who said it. -->
-  <xsl:template match="h:blockquote[h:p and *[last()][self::h:cite]]" mode="nitf" priority="1">
+  <xsl:template match="h:blockquote[h:p and *[last()][self::h:cite][not(following-sibling::node()[2]) and normalize-space(following-sibling::node()[1]) = '']]" mode="nitf" priority="1">
     <bq>
-      <block><xsl:apply-templates select="*[last()]/preceding-sibling::node()" mode="nitf-blocks"/></block>
+      <block><xsl:apply-templates select="*[last()]/preceding-sibling::node()" mode="nitf-flow"/></block>
       <credit><xsl:apply-templates select="h:cite[last()]/node()" mode="nitf-text"/></credit>
     </bq>
   </xsl:template>
@@ -270,7 +270,11 @@
   <xsl:template match="h:*" mode="nitf-blocks" name="nitf-container">
     <xsl:choose>
       <xsl:when test="h:*[not(contains($nitf-inline, concat(' ', local-name(), ' ')))]">
-        <xsl:apply-templates mode="nitf-blocks"/>
+        <xsl:apply-templates mode="nitf-flow"/>
+      </xsl:when>
+      <xsl:when test="contains($nitf-inline, concat(' ', local-name(), ' ')) and normalize-space()">
+        <p><xsl:apply-templates select="." mode="nitf-text"/></p>
+        <xsl:apply-templates select=".//h:img" mode="nitf"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="nitf-p"/>
@@ -281,6 +285,42 @@
   <xsl:template match="text()" mode="nitf-blocks">
     <xsl:if test="normalize-space()">
       <p><xsl:value-of select="."/></p>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Among blocks a run of text and inline elements is a paragraph; a long one
+    is cut, because each of its nodes is a step deeper. A test with a predicate
+    in a pattern, or after [1], would count all siblings. -->
+
+  <xsl:template match="node()" mode="nitf-flow">
+    <xsl:variable name="before" select="preceding-sibling::node()[1]"/>
+    <xsl:choose>
+      <xsl:when test="not(self::text() or contains($nitf-inline, concat(' ', local-name(), ' ')) and not(self::h:img or self::h:picture or self::h:source or self::h:cite[not(following-sibling::node()[2])] or .//h:img or h:p))"><xsl:apply-templates select="." mode="nitf-blocks"/></xsl:when>
+      <xsl:when test="position() mod 100 = 0 or not($before[self::text() or contains($nitf-inline, concat(' ', local-name(), ' ')) and not(self::h:img or self::h:picture or self::h:source or self::h:cite[not(following-sibling::node()[2])] or .//h:img or h:p)])">
+        <xsl:call-template name="nitf-run-p"><xsl:with-param name="place" select="position()"/></xsl:call-template>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="nitf-run-p">
+    <xsl:param name="place"/>
+    <xsl:variable name="run">
+      <xsl:apply-templates select="." mode="nitf-run"><xsl:with-param name="place" select="$place"/></xsl:apply-templates>
+    </xsl:variable>
+    <xsl:if test="normalize-space($run)">
+      <p>
+        <xsl:if test="self::* and following-sibling::node()[1]/self::*"><xsl:attribute name="xml:space">preserve</xsl:attribute></xsl:if>
+        <xsl:copy-of select="$run"/>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="node()" mode="nitf-run">
+    <xsl:param name="place"/>
+    <xsl:variable name="next" select="following-sibling::node()[1]"/>
+    <xsl:apply-templates select="." mode="nitf-text"/>
+    <xsl:if test="($place + 1) mod 100 != 0">
+      <xsl:apply-templates select="$next[self::text() or contains($nitf-inline, concat(' ', local-name(), ' ')) and not(self::h:img or self::h:picture or self::h:source or self::h:cite[not(following-sibling::node()[2])] or .//h:img or h:p)]" mode="nitf-run"><xsl:with-param name="place" select="$place + 1"/></xsl:apply-templates>
     </xsl:if>
   </xsl:template>
 
