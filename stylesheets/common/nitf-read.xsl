@@ -32,7 +32,10 @@
   <xsl:template match="*" mode="nitf-read">
     <xsl:variable name="name" select="substring-before(substring-after($nitf-names, concat(' ', local-name(), '=')), ' ')"/>
     <xsl:choose>
-      <xsl:when test="$name = ''"><xsl:apply-templates mode="nitf-read"/></xsl:when>
+      <xsl:when test="$name = ''">
+        <xsl:call-template name="nitf-glue"/>
+        <xsl:apply-templates mode="nitf-read"/>
+      </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="nitf-element"><xsl:with-param name="name" select="$name"/></xsl:call-template>
       </xsl:otherwise>
@@ -84,8 +87,37 @@
     <xsl:call-template name="nitf-element"><xsl:with-param name="name" select="'p'"/></xsl:call-template>
   </xsl:template>
 
+  <!-- Numerator, separator, denominator, by the names of any version; "3" and
+    "1/2" are no 31. -->
   <xsl:template match="*[local-name() = 'frac']" mode="nitf-read">
-    <xsl:value-of select="concat(*[local-name() = 'numer'], f:first(string(*[local-name() = 'frac-sep']), '/'), *[local-name() = 'denom'])"/>
+    <xsl:variable name="before" select="preceding::text()[1]"/>
+    <xsl:if test="contains('0123456789', substring($before, string-length($before))) and $before"><xsl:text> </xsl:text></xsl:if>
+    <xsl:apply-templates select="node()[not(self::text()) or normalize-space()]" mode="nitf-frac"/>
+  </xsl:template>
+
+  <xsl:template match="node()" mode="nitf-frac"><xsl:value-of select="normalize-space()"/></xsl:template>
+  <xsl:template match="*[local-name() = 'frac-sep'][normalize-space() = '']" mode="nitf-frac">/</xsl:template>
+  <xsl:template match="*[local-name() = 'denom' or local-name() = 'frac-den'][local-name(preceding-sibling::*[1]) != 'frac-sep']" mode="nitf-frac">
+    <xsl:value-of select="concat('/', normalize-space())"/>
+  </xsl:template>
+
+  <!-- Parts that nothing sets off: by a comma, names and what follows text by a space. -->
+  <xsl:variable name="nitf-parts" select="normalize-space('- byline/person byline/byttl byline/location byline/virtloc dateline/location
+    dateline/story.date distributor/org location/sublocation location/city location/state location/region location/country
+    rights/rights.owner rights/rights.startdate rights/rights.enddate rights/rights.agent rights/rights.geography rights/rights.type
+    rights/rights.limitations postaddr/delivery.point postaddr/delivery.office postaddr/postcode -')"/>
+  <xsl:variable name="nitf-words" select="' person/name.given person/name.family copyrite/copyrite.year copyrite/copyrite.holder '"/>
+
+  <xsl:template name="nitf-glue">
+    <xsl:variable name="name" select="concat(' ', local-name(..), '/', local-name(), ' ')"/>
+    <xsl:variable name="is-part" select="contains($nitf-parts, $name)"/>
+    <xsl:if test="$is-part or contains($nitf-words, $name)">
+      <xsl:variable name="before" select="preceding-sibling::node()[1]"/>
+      <xsl:variable name="end" select="substring($before, string-length($before))"/>
+      <xsl:if test="$end != '' and normalize-space() != '' and not(contains(' &#9;&#10;&#13;&#160;([,;:/-&#8211;&#8212;', $end))">
+        <xsl:value-of select="concat(substring(',', 1, number($is-part and $before[self::*])), ' ')"/>
+      </xsl:if>
+    </xsl:if>
   </xsl:template>
 
   <!-- Said about the text, not in it. -->
@@ -217,6 +249,7 @@
   <xsl:template match="*" mode="nitf-line">
     <xsl:if test="contains(' p hl1 hl2 block li dt dd tr td th pre media-caption ', concat(' ', local-name(), ' '))
         and preceding-sibling::*[1]"><xsl:text> </xsl:text></xsl:if>
+    <xsl:call-template name="nitf-glue"/>
     <xsl:apply-templates mode="nitf-line"/>
   </xsl:template>
 
