@@ -21,24 +21,38 @@
   <!-- Documents of ours are read to the letter. -->
   <xsl:variable name="own" select="boolean(//n:head/n:meta[@name = 'generator'][@content = 'telex'])"/>
 
+  <!-- Where an end tag is lost, parts of it stand in others. -->
+  <xsl:variable name="docdata" select="(//n:docdata)[1]"/>
+  <xsl:variable name="embargoed" select="translate(normalize-space($docdata/@management-status), 'E', 'e') = 'embargoed'"/>
+  <xsl:variable name="scope" select="string($docdata/n:doc-scope/@scope)"/>
+  <xsl:variable name="holder" select="string($docdata/n:doc.copyright/@holder)"/>
+
+  <!-- Of what was published: the article's page, and who counted its words. -->
+  <xsl:variable name="published" select="/n:nitf/n:head/n:pubdata"/>
+  <xsl:variable name="page" select="$published[not(@type = 'other')][@ex-ref][1]"/>
+  <xsl:variable name="publication" select="string($published/@name)"/>
+  <xsl:variable name="counted" select="$published[@unit-of-measure = 'word' or @unit-of-measure = 'words'][1]"/>
+
+  <xsl:variable name="note" select="f:first(/n:nitf/n:body/n:body.head/n:note[@noteclass = 'editorsnote'],
+    $docdata/n:ed-msg/@info, $docdata/n:correction/@info, '')"/>
+
   <xsl:template match="/">
     <feed><xsl:apply-templates select="n:nitf"/></feed>
   </xsl:template>
 
-  <!-- Where an end tag is lost, parts of it stand in others. -->
   <xsl:template match="n:nitf">
-    <xsl:variable name="data" select="(.//n:docdata)[1]"/>
     <xsl:variable name="top" select="(.//n:body.head)[1]"/>
     <article>
       <xsl:call-template name="settings"/>
-      <id><xsl:value-of select="f:first($data/n:doc-id/@id-string, @uno, '')"/></id>
-      <url><xsl:value-of select="f:first(n:head/n:pubdata[not(@type = 'other')]/@ex-ref, '')"/></url>
+      <id><xsl:value-of select="f:first($docdata/n:doc-id/@id-string, @uno, '')"/></id>
+      <url><xsl:value-of select="$page/@ex-ref"/></url>
       <xsl:apply-templates select="." mode="headline"/>
       <language><xsl:value-of select="f:first(@xml:lang, @baselang, n:body/@xml:lang, '')"/></language>
-      <xsl:apply-templates select="$data" mode="dates"/>
-      <xsl:apply-templates select="$data/@* | $data/*"/>
+      <xsl:apply-templates select="$docdata" mode="dates"/>
+      <xsl:apply-templates select="$docdata" mode="evolved-from"/>
+      <xsl:apply-templates select="$docdata/@* | $docdata/*"/>
       <xsl:apply-templates select="n:head/n:meta | n:head/n:tobject/* | n:head/n:pubdata | n:head/n:revision-history"/>
-      <xsl:apply-templates select="$data" mode="section"/>
+      <xsl:apply-templates select="$docdata" mode="section"/>
       <xsl:apply-templates select="$top/*[not(self::n:hedline or self::n:abstract or self::n:byline)]"/>
       <xsl:apply-templates select="$top" mode="byline"/>
       <xsl:apply-templates select="." mode="publisher"/>
@@ -51,7 +65,7 @@
         <xsl:apply-templates select="n:body/n:body.end/n:tagline" mode="body"/>
       </body>
       <xsl:apply-templates select="n:body/n:body.end/*"/>
-      <extra><xsl:apply-templates select="*[not(self::n:head or self::n:body)] | n:head/* | $data/* | $top/*" mode="extra"/></extra>
+      <extra><xsl:apply-templates select="*[not(self::n:head or self::n:body)] | n:head/* | $docdata/* | $docdata/n:identified-content/* | $top/*" mode="extra"/></extra>
     </article>
   </xsl:template>
 
@@ -71,16 +85,26 @@
 
   <xsl:template match="n:docdata" mode="dates">
     <xsl:variable name="issue" select="f:first(n:date.issue/@norm,
-      n:date.release[not($own or ../@management-status = 'embargoed')]/@norm, ../n:pubdata/@date.publication, '')"/>
+      n:date.release[not($own or $embargoed)]/@norm, $published[not($own)]/@date.publication, '')"/>
     <published><xsl:value-of select="$issue"/></published>
-    <xsl:if test="n:date.release/@norm and ($own or @management-status = 'embargoed'
-        or not(@management-status = 'usable') and f:compare(n:date.release/@norm, $issue) > 0)">
-      <embargo><xsl:value-of select="n:date.release/@norm"/></embargo>
-    </xsl:if>
+    <xsl:apply-templates select="n:date.release[normalize-space(@norm)]" mode="dates">
+      <xsl:with-param name="issue" select="f:first(n:date.issue/@norm, $published/@date.publication, '')"/>
+    </xsl:apply-templates>
+    <xsl:if test="$embargoed and not(normalize-space(n:date.release/@norm))"><status>withheld</status></xsl:if>
     <expires><xsl:value-of select="n:date.expire/@norm"/></expires>
     <xsl:apply-templates select="../n:revision-history[@norm][last()]" mode="modified">
       <xsl:with-param name="issue" select="$issue"/>
     </xsl:apply-templates>
+  </xsl:template>
+
+  <!-- "When the receiver may publish": what is not known to be past at the
+    issue is an embargo, of a usable story too. -->
+  <xsl:template match="n:date.release" mode="dates">
+    <xsl:param name="issue"/>
+    <xsl:if test="$own or $embargoed or f:precision(@norm) = '' or f:precision($issue) = ''
+        or f:compare(@norm, $issue) > 0">
+      <embargo><xsl:value-of select="@norm"/></embargo>
+    </xsl:if>
   </xsl:template>
 
   <!-- What was changed before the issue is no change of it. -->
@@ -93,16 +117,15 @@
 
   <xsl:template match="@*"/>
 
-  <xsl:template match="@management-status[. != 'embargoed']">
-    <status>
-      <xsl:choose>
-        <xsl:when test="contains('|cancelled|killed|kill|', concat('|', ., '|'))">canceled</xsl:when>
-        <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
-      </xsl:choose>
-    </status>
+  <xsl:template match="@management-status">
+    <xsl:if test="not($embargoed)"><status><xsl:value-of select="."/></status></xsl:if>
   </xsl:template>
 
-  <xsl:template match="@management-doc-idref"><evolved-from><xsl:value-of select="."/></evolved-from></xsl:template>
+  <!-- Nothing is an update of itself. -->
+  <xsl:template match="n:docdata" mode="evolved-from">
+    <xsl:variable name="id" select="f:first(n:doc-id/@id-string, /n:nitf/@uno, '')"/>
+    <evolved-from><xsl:value-of select="(@management-doc-idref | n:correction/@id-string)[. != $id][1]"/></evolved-from>
+  </xsl:template>
 
   <xsl:template match="n:correction">
     <xsl:if test="not($own)"><signal>correction</signal></xsl:if>
@@ -171,7 +194,7 @@
     <xsl:param name="code" select="f:first(@value, n:alt-code/@value, '')"/>
     <scheme><xsl:value-of select="$scheme"/></scheme>
     <code><xsl:value-of select="$code"/></code>
-    <name><xsl:value-of select="."/></name>
+    <name><xsl:apply-templates mode="nitf-line"/></name>
   </xsl:template>
 
   <xsl:template match="n:evloc">
@@ -194,7 +217,7 @@
     <xsl:element name="{@name}"><xsl:value-of select="@content"/></xsl:element>
   </xsl:template>
 
-  <xsl:template match="n:tobject.property[@tobject.property.type != 'current']">
+  <xsl:template match="n:tobject.property[translate(@tobject.property.type, 'C', 'c') != 'current']">
     <genre><name><xsl:value-of select="@tobject.property.type"/></name></genre>
   </xsl:template>
 
@@ -216,12 +239,11 @@
   </xsl:template>
 
   <xsl:template match="n:pubdata">
-    <xsl:if test="@unit-of-measure = 'word' or @unit-of-measure = 'words'">
-      <word-count><xsl:value-of select="@item-length"/></word-count>
-    </xsl:if>
+    <xsl:if test="generate-id() = generate-id($counted)"><word-count><xsl:value-of select="@item-length"/></word-count></xsl:if>
+    <xsl:if test="@ex-ref and generate-id() != generate-id($page)"><xsl:call-template name="alternate"/></xsl:if>
   </xsl:template>
 
-  <xsl:template match="n:pubdata[@type = 'other' or preceding-sibling::n:pubdata/@ex-ref][@ex-ref]">
+  <xsl:template name="alternate">
     <alternate>
       <url><xsl:value-of select="@ex-ref"/></url>
       <type><xsl:value-of select="@a:type"/></type>
@@ -281,8 +303,10 @@
     <editorial-note><xsl:apply-templates mode="nitf-line"/></editorial-note>
   </xsl:template>
 
+  <!-- Where they stand in a text they are of it. -->
   <xsl:template match="n:rights">
-    <copyright-notice><xsl:apply-templates select="node()[not(self::n:rights.owner or self::n:rights.limitations)]" mode="nitf-line"/></copyright-notice>
+    <xsl:variable name="text" select="text()[normalize-space()]"/>
+    <copyright-notice><xsl:apply-templates select="node()[$text or not(self::n:rights.owner or self::n:rights.limitations)]" mode="nitf-line"/></copyright-notice>
     <xsl:if test="not(/n:nitf/n:head/n:docdata/*[self::n:doc.copyright/@holder or self::n:doc.rights/@owner])">
       <copyright-holder><xsl:value-of select="n:rights.owner"/></copyright-holder>
     </xsl:if>
@@ -292,7 +316,7 @@
   </xsl:template>
 
   <xsl:template match="n:copyrite">
-    <copyright-notice><xsl:value-of select="."/></copyright-notice>
+    <copyright-notice><xsl:apply-templates mode="nitf-line"/></copyright-notice>
     <xsl:if test="not(/n:nitf/n:head/n:docdata/n:doc.copyright/@holder)">
       <copyright-holder><xsl:value-of select="n:copyrite.holder"/></copyright-holder>
     </xsl:if>
@@ -302,13 +326,14 @@
 
   <!-- Who publishes it, and who sent it to them. -->
   <xsl:template match="n:nitf" mode="publisher">
-    <xsl:variable name="from" select="n:body/n:body.head/n:distributor"/>
+    <xsl:variable name="distributor" select="n:body/n:body.head/n:distributor"/>
+    <xsl:variable name="from"><xsl:apply-templates select="$distributor/node()" mode="nitf-line"/></xsl:variable>
     <xsl:variable name="name" select="f:first(n:head/n:pubdata/@name, normalize-space($from), '')"/>
     <publisher>
       <name><xsl:value-of select="$name"/></name>
-      <url><xsl:value-of select="$from[normalize-space() = $name]/n:org[@idsrc = 'uri']/@value"/></url>
+      <url><xsl:value-of select="$distributor[normalize-space($from) = $name]/n:org[@idsrc = 'uri']/@value"/></url>
     </publisher>
-    <xsl:if test="$from and normalize-space($from) != $name"><source><name><xsl:value-of select="$from"/></name></source></xsl:if>
+    <xsl:if test="$distributor and normalize-space($from) != $name"><source><name><xsl:value-of select="$from"/></name></source></xsl:if>
   </xsl:template>
 
   <!-- body.end -->
@@ -317,7 +342,7 @@
     <xsl:apply-templates select="n:org" mode="source"/>
   </xsl:template>
 
-  <xsl:template match="n:tagline"><source><name><xsl:value-of select="."/></name></source></xsl:template>
+  <xsl:template match="n:tagline"><source><name><xsl:apply-templates mode="nitf-line"/></name></source></xsl:template>
 
   <xsl:template match="n:org" mode="source">
     <source>
@@ -370,10 +395,61 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- NITF's own by one name, without indentation: it comes back as it was. -->
+  <xsl:template match="n:*" mode="extra">
+    <xsl:apply-templates select="." mode="same"/>
+  </xsl:template>
+
+  <xsl:template match="n:*" mode="same" name="same">
+    <xsl:param name="attributes" select="@*"/>
+    <xsl:element name="{local-name()}" namespace="http://iptc.org/std/NITF/2006-10-18/">
+      <xsl:copy-of select="$attributes"/>
+      <xsl:apply-templates select="node()" mode="same"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="node()" mode="same"><xsl:copy-of select="."/></xsl:template>
+  <xsl:template match="n:del-list/text() | n:note/text() | n:body.content/text() | n:block/text()" mode="same">
+    <xsl:if test="normalize-space()"><xsl:value-of select="."/></xsl:if>
+  </xsl:template>
+
   <!-- What was read is not kept besides. -->
-  <xsl:template match="n:head/n:title | n:meta | n:tobject | n:docdata | n:pubdata | n:revision-history | n:correction | n:evloc | n:doc-id | n:urgency
-    | n:date.issue | n:date.release | n:date.expire | n:doc-scope | n:ed-msg | n:du-key | n:doc.copyright
-    | n:doc.rights[not(@agent or @startdate or @enddate or @geography or @type)] | n:key-list
-    | n:identified-content | n:hedline | n:headline | n:note[@noteclass = 'editorsnote'] | n:rights | n:copyrite | n:byline | n:distributor
+  <xsl:template match="n:head/n:title | n:tobject | n:docdata | n:revision-history | n:evloc | n:doc-id | n:urgency
+    | n:meta[contains(' created priority signal direction license reading-time status generator ', concat(' ', @name, ' '))]
+    | n:date.issue | n:date.release | n:date.expire | n:doc-scope | n:doc.copyright | n:key-list
+    | n:identified-content | n:identified-content/n:person | n:identified-content/n:org | n:identified-content/n:location
+    | n:identified-content/n:event | n:classifier
+    | n:hedline | n:headline | n:note[@noteclass = 'editorsnote'] | n:rights | n:copyrite | n:byline | n:distributor
     | n:dateline | n:abstract" mode="extra"/>
+
+  <xsl:template match="n:du-key" mode="extra">
+    <xsl:if test="@generation or @part">
+      <xsl:call-template name="same"><xsl:with-param name="attributes" select="@generation | @part"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="n:doc.rights" mode="extra">
+    <xsl:if test="@agent or @startdate or @enddate or @geography or @type or $holder != '' and @owner != $holder">
+      <xsl:call-template name="same"><xsl:with-param name="attributes" select="@*[name() != 'limitations']"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A message that is not the note to editors, or of which more is said. -->
+  <xsl:template match="n:correction | n:ed-msg" mode="extra">
+    <xsl:if test="@id-string or @regsrc or @msg-type or translate(normalize-space(@info), ' ', '') != translate(normalize-space($note), ' ', '')">
+      <xsl:call-template name="same"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- An issue on paper; the address of another is its own. -->
+  <xsl:template match="n:pubdata" mode="extra">
+    <xsl:variable name="alternate" select="@ex-ref and generate-id() != generate-id($page)"/>
+    <xsl:if test="@type[. != 'web' and . != 'other'] or @date.publication or @issn or @volume or @number or @issue or @edition.area
+        or @edition.name[not($alternate)] or @position.sequence or @position.section[. != $scope]
+        or @name[. != $publication] or @item-length and generate-id() != generate-id($counted)">
+      <xsl:call-template name="same">
+        <xsl:with-param name="attributes" select="@*[namespace-uri() = ''][not($alternate) or name() != 'ex-ref' and name() != 'edition.name']"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
 </xsl:stylesheet>

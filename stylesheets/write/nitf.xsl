@@ -70,6 +70,7 @@
       <meta name="generator" content="telex"/>
       <xsl:apply-templates select="a:created | a:priority | a:signal | a:direction | a:license | a:reading-time
         | a:status[. = 'usable'][../a:embargo]" mode="meta"/>
+      <xsl:apply-templates select="a:extra/n:meta" mode="kept"/>
       <xsl:if test="a:subject">
         <tobject tobject.type="news"><xsl:apply-templates select="a:subject" mode="tobject"/></tobject>
       </xsl:if>
@@ -111,14 +112,23 @@
     <docdata>
       <xsl:apply-templates select="." mode="management-status"/>
       <xsl:apply-templates select="a:evolved-from" mode="docdata"/>
-      <xsl:apply-templates select="a:signal[. = 'correction'][1]" mode="docdata"/>
-      <xsl:apply-templates select="a:id | a:urgency | a:published | a:embargo | a:expires | a:section" mode="docdata"/>
-      <xsl:if test="a:slugline or a:version"><du-key><xsl:apply-templates select="a:slugline | a:version" mode="du-key"/></du-key></xsl:if>
-      <xsl:apply-templates select="a:copyright-holder | a:usage-terms" mode="docdata"/>
+      <xsl:apply-templates select="a:signal[. = 'correction'][not(../a:extra/n:correction)][1]" mode="docdata"/>
+      <xsl:apply-templates select="a:extra" mode="docdata"/>
+      <xsl:apply-templates select="a:id | a:urgency | a:published | a:embargo | a:expires
+        | a:section[following-sibling::*[1][self::a:section] or not(. = ../a:extra/n:pubdata/@position.section)]" mode="docdata"/>
+      <xsl:if test="a:slugline or a:version or a:extra/n:du-key">
+        <du-key><xsl:apply-templates select="a:extra/n:du-key[1]/@* | a:slugline | a:version" mode="du-key"/></du-key>
+      </xsl:if>
+      <xsl:apply-templates select="a:copyright-holder" mode="docdata"/>
+      <xsl:if test="a:usage-terms or a:extra/n:doc.rights">
+        <doc.rights><xsl:apply-templates select="a:extra/n:doc.rights[1]/@* | a:usage-terms" mode="doc.rights"/></doc.rights>
+      </xsl:if>
       <xsl:if test="a:keyword"><key-list><xsl:apply-templates select="a:keyword" mode="docdata"/></key-list></xsl:if>
-      <xsl:if test="a:place | a:person | a:organisation | a:event | a:genre">
+      <xsl:variable name="objects" select="a:extra/*[self::n:object.title or self::n:function or self::n:virtloc]"/>
+      <xsl:if test="a:place | a:person | a:organisation | a:event | a:genre | $objects">
         <identified-content>
           <xsl:apply-templates select="a:place | a:person | a:organisation | a:event | a:genre" mode="identified"/>
+          <xsl:apply-templates select="$objects" mode="kept"/>
         </identified-content>
       </xsl:if>
     </docdata>
@@ -196,7 +206,64 @@
     </doc.copyright>
   </xsl:template>
 
-  <xsl:template match="a:usage-terms" mode="docdata"><doc.rights limitations="{f:plain(.)}"/></xsl:template>
+  <xsl:template match="a:usage-terms" mode="doc.rights">
+    <xsl:attribute name="limitations"><xsl:value-of select="f:plain(.)"/></xsl:attribute>
+  </xsl:template>
+
+  <xsl:template match="a:extra" mode="docdata">
+    <xsl:apply-templates select="n:correction | n:ed-msg | n:del-list | n:fixture | n:series" mode="kept"/>
+  </xsl:template>
+
+  <!-- "extra" that is NITF's: of each element what its schema allows. -->
+
+  <xsl:template match="n:*" mode="kept">
+    <xsl:element name="{local-name()}" namespace="http://iptc.org/std/NITF/2006-10-18/">
+      <xsl:apply-templates select="@* | n:from-src" mode="kept"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="n:object.title | n:function | n:virtloc" mode="kept">
+    <xsl:element name="{local-name()}" namespace="http://iptc.org/std/NITF/2006-10-18/">
+      <xsl:apply-templates select="@*" mode="kept"/>
+      <xsl:value-of select="."/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="n:note" mode="kept"/>
+  <xsl:template match="n:note[n:body.content/n:p][not(*/*[not(self::n:p)])]" mode="kept">
+    <note>
+      <xsl:apply-templates select="@*" mode="kept"/>
+      <body.content><xsl:apply-templates select="*/n:p" mode="kept"/></body.content>
+    </note>
+  </xsl:template>
+
+  <xsl:template match="n:p" mode="kept"><p><xsl:value-of select="normalize-space()"/></p></xsl:template>
+
+  <xsl:template match="n:meta" mode="kept"/>
+  <xsl:template match="n:meta[@content][not(contains(' created priority signal direction license reading-time status generator ', concat(' ', @name, ' ')))]" mode="kept">
+    <meta><xsl:apply-templates select="@*" mode="kept"/></meta>
+  </xsl:template>
+
+  <xsl:template match="@*" mode="kept"/>
+  <xsl:template match="n:correction/@info | n:correction/@id-string | n:correction/@regsrc | n:ed-msg/@info | n:ed-msg/@msg-type
+    | n:from-src/@src-name | n:from-src/@level-number | n:fixture/@fix-id | n:series/@series.name | n:meta/@content
+    | n:object.title/@idsrc | n:object.title/@value | n:function/@idsrc | n:function/@value | n:virtloc/@idsrc | n:virtloc/@value
+    | n:note/@noteclass[contains(' cpyrt end hd trademk undef ', concat(' ', ., ' '))] | n:note/@type[. = 'std' or . = 'pa' or . = 'npa']
+    | n:pubdata/@type[contains(' print audio video web appliance other ', concat(' ', ., ' '))]" mode="kept"><xsl:copy/></xsl:template>
+
+  <xsl:template match="n:pubdata/@*[contains(' item-length unit-of-measure date.publication name issn volume number issue edition.name
+    edition.area position.section position.sequence ex-ref ', concat(' ', name(), ' '))]" mode="kept"><xsl:copy/></xsl:template>
+
+  <!-- Name tokens. -->
+  <xsl:template match="n:series/@series.part | n:series/@series.totalpart | n:meta/@name | n:meta/@http-equiv" mode="kept" name="token">
+    <xsl:if test=". != '' and translate(., '-._:0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', '') = ''"><xsl:copy/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="@*" mode="du-key"/>
+  <xsl:template match="@generation | @part" mode="du-key"><xsl:call-template name="token"/></xsl:template>
+
+  <xsl:template match="@*" mode="doc.rights"/>
+  <xsl:template match="@owner | @startdate | @enddate | @agent | @geography | @location-code | @code-source | @type" mode="doc.rights"><xsl:copy/></xsl:template>
 
   <!-- identified-content -->
 
@@ -229,10 +296,17 @@
 
   <!-- pubdata -->
 
+  <!-- With what an issue on paper has besides, where it is the same. -->
   <xsl:template match="a:article" mode="pubdata">
-    <xsl:if test="(. | ..)/a:publisher or a:url or a:section or a:word-count">
-      <pubdata type="web"><xsl:apply-templates select="a:url | a:section[1] | a:word-count | (. | ..)/a:publisher/a:name" mode="pubdata"/></pubdata>
+    <xsl:variable name="kept" select="a:extra/n:pubdata"/>
+    <xsl:variable name="own" select="($kept[@ex-ref] | $kept[not(current()/a:url)])[1]"/>
+    <xsl:if test="$own or (. | ..)/a:publisher or a:url or a:section or a:word-count">
+      <pubdata type="web">
+        <xsl:apply-templates select="$own/@*" mode="kept"/>
+        <xsl:apply-templates select="a:url | a:section[1][not(../a:section = $own/@position.section)] | a:word-count | (. | ..)/a:publisher/a:name" mode="pubdata"/>
+      </pubdata>
     </xsl:if>
+    <xsl:apply-templates select="$kept[generate-id() != generate-id($own)]" mode="kept"/>
   </xsl:template>
 
   <xsl:template match="a:url" mode="pubdata">
@@ -303,7 +377,9 @@
         <xsl:apply-templates select="." mode="hl1"/>
         <xsl:apply-templates select="a:kicker | a:alt-headline" mode="hedline"/>
       </hedline>
-      <xsl:apply-templates select="a:editorial-note | a:copyright-notice" mode="body.head"/>
+      <xsl:apply-templates select="a:editorial-note" mode="body.head"/>
+      <xsl:apply-templates select="a:extra/n:note" mode="kept"/>
+      <xsl:apply-templates select="a:copyright-notice" mode="body.head"/>
       <xsl:apply-templates select="." mode="byline"/>
       <xsl:apply-templates select="(a:publisher | ../a:publisher[not(current()/a:publisher)])" mode="body.head"/>
       <xsl:apply-templates select="a:dateline" mode="body.head"/>
@@ -415,6 +491,11 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Nothing says that one who has no address is a company. -->
+  <xsl:template match="a:source[not(a:url)][not(../a:source[2])][not(contains('.!?&#12290;', substring(a:name, string-length(a:name))))]" mode="tagline" priority="1">
+    <xsl:value-of select="a:name"/>
+  </xsl:template>
+
   <xsl:template match="a:source" mode="tagline">
     <xsl:if test="position() > 1">, </xsl:if>
     <xsl:apply-templates select="." mode="org"/>
@@ -426,6 +507,11 @@
     <xsl:value-of select="concat('&lt;', a:url, '>')"/>
     <xsl:if test="a:rel"><xsl:value-of select="concat('; rel=', a:rel)"/></xsl:if>
     <xsl:value-of select="concat(' ', f:plain(a:title))"/>
+  </xsl:template>
+
+  <xsl:template match="a:related[not(a:url)][a:rel = 'related'][not(contains(a:title, '://') or starts-with(a:title, '&lt;'))]" mode="bibliography">
+    <xsl:if test="position() > 1"><xsl:text>&#10;</xsl:text></xsl:if>
+    <xsl:value-of select="f:plain(a:title)"/>
   </xsl:template>
 
   <!-- The schema takes elements of other namespaces, if they have one. -->
