@@ -16,9 +16,6 @@
     <xsl:copy-of select="processing-instruction('telex')"/>
   </xsl:template>
 
-  <!-- Text: markup where the wild writes it though the format has none. -->
-  <xsl:template match="*" mode="plain"><xsl:value-of select="."/></xsl:template>
-
   <!-- Markup as text. Figures that a writer of ours made of media are media. -->
   <xsl:template match="*" mode="markup">
     <xsl:copy-of select="@xml:base"/>
@@ -47,7 +44,11 @@
   <xsl:template match="*" mode="extra"><xsl:copy-of select="."/></xsl:template>
 
   <xsl:template name="extra">
-    <extra><xsl:apply-templates select="*" mode="extra"/></extra>
+    <xsl:param name="more" select="/.."/>
+    <extra>
+      <xsl:apply-templates select="*" mode="extra"/>
+      <xsl:copy-of select="$more"/>
+    </extra>
   </xsl:template>
 
   <xsl:template match="text()"/>

@@ -66,7 +66,12 @@
 
   <xsl:template match="item">
     <xsl:variable name="body" select="(content:encoded | h:body | h:div | atom:content)[1]"/>
-    <xsl:variable name="summary" select="(description | dc:description | itunes:summary | itunes:subtitle | atom:summary)[1]"/>
+    <xsl:variable name="summaries" select="description | dc:description | itunes:summary | itunes:subtitle | atom:summary"/>
+    <xsl:variable name="described" select="description[normalize-space()][1]"/>
+    <xsl:variable name="summary" select="($described | $summaries[not($described)][1])[1]"/>
+    <xsl:variable name="title" select="(title | dc:title | media:title | itunes:title)[1]"/>
+    <xsl:variable name="people" select="author | dc:creator"/>
+    <xsl:variable name="named" select="boolean($people)"/>
     <xsl:variable name="whole">
       <xsl:if test="not($body)"><xsl:apply-templates select="$summary" mode="whole"/></xsl:if>
     </xsl:variable>
@@ -77,7 +82,7 @@
         <xsl:value-of select="f:first((link[. != ''] | link/@href)[not(ancestor-or-self::link/@rel != 'alternate')][last()], atom:link[not(@rel) or @rel = 'alternate']/@href,
           guid[not(@isPermaLink = 'false') and contains(., '://')])"/>
       </url>
-      <headline><xsl:apply-templates select="(title | dc:title | media:title | itunes:title)[1]" mode="title"/></headline>
+      <headline><xsl:apply-templates select="$title" mode="title"/></headline>
       <xsl:if test="$whole = ''">
         <standfirst><xsl:apply-templates select="$summary" mode="markup"/></standfirst>
       </xsl:if>
@@ -87,15 +92,35 @@
       <xsl:apply-templates select="*[not(self::dc:language or self::dcterms:issued or self::dcterms:modified)]"/>
       <body><xsl:apply-templates select="$body | $summary[$whole != '']" mode="body"/></body>
       <xsl:apply-templates select="$body" mode="figures"/>
-      <xsl:call-template name="extra"/>
+      <xsl:call-template name="extra">
+        <xsl:with-param name="more">
+          <xsl:call-template name="unsaid">
+            <xsl:with-param name="others" select="(dc:title | media:title | itunes:title | itunes:author[$named] | $summaries)
+              [generate-id() != generate-id($title) and generate-id() != generate-id($summary)]"/>
+            <xsl:with-param name="said" select="$title | $summary | $body | $people"/>
+          </xsl:call-template>
+        </xsl:with-param>
+      </xsl:call-template>
     </article>
+  </xsl:template>
+
+  <!-- Of OTHERS, second titles and summaries, those whose words are not in SAID. -->
+  <xsl:template name="unsaid">
+    <xsl:param name="others"/>
+    <xsl:param name="said"/>
+    <xsl:if test="$others">
+      <xsl:variable name="words"><xsl:for-each select="$said"><xsl:value-of select="concat(f:plain(f:xml(string(.))), ' ')"/></xsl:for-each></xsl:variable>
+      <xsl:copy-of select="$others[position() > 8 or not(contains($words, f:plain(f:xml(string(.)))))]"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- A description alone is the text, if it is more than one paragraph. -->
   <xsl:template match="*" mode="whole">
     <xsl:if test="not($own) and contains(., '&lt;')">
-      <xsl:value-of select="local-name(f:xml(string(.))[contains(' p div br img ul ol table figure blockquote h2 h3 pre ',
-        concat(' ', local-name(), ' '))])"/>
+      <xsl:variable name="nodes" select="f:xml(string(.))[self::* or normalize-space()]"/>
+      <xsl:variable name="many" select="count($nodes) > 1"/>
+      <xsl:value-of select="local-name($nodes[contains(' p div br img ul ol table figure blockquote h2 h3 pre ',
+        concat(' ', local-name(), ' '))][$many or not(self::h:p) or h:img or h:br])"/>
     </xsl:if>
   </xsl:template>
 
@@ -115,14 +140,15 @@
   <xsl:template match="h:body | h:div" mode="body"><xsl:copy-of select="@xml:base | node()"/></xsl:template>
 
   <!-- "mail@example.org (Name)", or what the wild makes of it. -->
-  <xsl:template match="item/author | item/dc:author | item/itunes:author[not(../author or ../dc:creator)]">
-    <xsl:variable name="inside" select="substring-before(substring-after(., '('), ')')"/>
-    <xsl:variable name="outside" select="normalize-space(substring-before(concat(., '('), '('))"/>
+  <xsl:template match="item/author | item/dc:author | item/itunes:author[not(key('beside', concat(generate-id(..), 'author')) or key('beside', concat(generate-id(..), 'creator')))]">
+    <xsl:variable name="text"><xsl:apply-templates select="." mode="words"/></xsl:variable>
+    <xsl:variable name="inside" select="substring-before(substring-after($text, '('), ')')"/>
+    <xsl:variable name="outside" select="normalize-space(substring-before(concat($text, '('), '('))"/>
     <author>
       <name><xsl:value-of select="concat(substring($inside, 1, 999 * not(contains($inside, '@'))),
         substring($outside, 1, 999 * not(contains($outside, '@'))))"/></name>
-      <email><xsl:value-of select="concat(substring($inside, 1, 999 * contains($inside, '@')),
-        substring($outside, 1, 999 * contains($outside, '@')))"/></email>
+      <email><xsl:value-of select="f:first(substring($outside, 1, 999 * contains($outside, '@')),
+        substring($inside, 1, 999 * contains($inside, '@')), '')"/></email>
     </author>
   </xsl:template>
 
@@ -135,12 +161,12 @@
   </xsl:template>
 
   <xsl:template match="item/atom:category"><keyword><xsl:value-of select="@term"/></keyword></xsl:template>
-  <xsl:template match="item/category"><keyword><xsl:apply-templates select="." mode="own"/></keyword></xsl:template>
+  <xsl:template match="item/category"><keyword><xsl:apply-templates select="." mode="words"/></keyword></xsl:template>
 
   <xsl:template match="item/category[@domain != '']">
     <subject>
       <scheme><xsl:value-of select="@domain"/></scheme>
-      <code><xsl:apply-templates select="." mode="own"/></code>
+      <code><xsl:apply-templates select="." mode="words"/></code>
     </subject>
   </xsl:template>
 
@@ -159,21 +185,30 @@
     </subject>
   </xsl:template>
 
+  <!-- The domain is the concept's own address. -->
+  <xsl:template match="item/category[substring-after(@domain, '://cv.iptc.org/newscodes/mediatopic/') != '']" priority="2">
+    <subject>
+      <scheme>medtop</scheme>
+      <code><xsl:value-of select="substring-after(@domain, '/mediatopic/')"/></code>
+      <name><xsl:apply-templates select="." mode="words"/></name>
+    </subject>
+  </xsl:template>
+
   <xsl:template match="item/source">
     <source>
-      <name><xsl:apply-templates select="." mode="own"/></name>
+      <name><xsl:apply-templates select="." mode="words"/></name>
       <url><xsl:value-of select="@url"/></url>
     </source>
   </xsl:template>
 
   <!-- Beside a media:content of the same address it says nothing new. -->
-  <xsl:template match="item/enclosure[not(@url = ..//media:content/@url)]">
+  <xsl:template match="item/enclosure[not(key('content', concat(generate-id(..), @url)))]">
     <media>
       <xsl:call-template name="kind"/>
       <url><xsl:value-of select="@url"/></url>
       <type><xsl:value-of select="@type"/></type>
       <size><xsl:value-of select="@length[. > 0]"/></size>
-      <duration><xsl:value-of select="../itunes:duration"/></duration>
+      <duration><xsl:apply-templates select="key('beside', concat(generate-id(..), 'duration'))[1]" mode="seconds"/></duration>
     </media>
   </xsl:template>
 
