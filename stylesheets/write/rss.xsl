@@ -23,11 +23,11 @@
   <xsl:output encoding="UTF-8" cdata-section-elements="content:encoded"/>
 
   <t:drops fields="feed.id feed.publisher.url feed.publisher.logo version evolved-from alternate alt-headline
-    slugline kicker byline author.uri author.email author.role author.affiliation contributor.uri
+    slugline kicker byline author.uri author.role author.affiliation contributor.uri
     contributor.email contributor.role contributor.affiliation dateline place created embargo expires status
     urgency priority editorial-note signal direction publisher.url publisher.logo copyright-holder usage-terms
     license genre person organisation event media.role related.rel word-count reading-time input retrieved extra"/>
-  <t:approximates fields="feed.title feed.description feed.rights headline author.name contributor.name
+  <t:approximates fields="feed.title feed.description feed.rights headline author.name author.email contributor.name
     published source copyright-notice subject media related"/>
 
   <xsl:template match="a:feed">
@@ -132,6 +132,18 @@
     <dc:creator><xsl:value-of select="a:name"/></dc:creator>
   </xsl:template>
 
+  <!-- One author with an address that the validator takes: "mail@example.org
+    (Name)". Beside dc:creator, and without a name, it would warn. -->
+  <xsl:template match="a:author[not(../a:author[2])][contains(substring-after(a:email, '@'), '.')]
+    [translate(a:email, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-+_', '') = '@'][not(contains(substring-after(a:email, '@'), '_'))]
+    [translate(a:name, '()@&lt;', '') = string(a:name)]" priority="1">
+    <author>
+      <xsl:value-of select="concat(a:email, ' (')"/>
+      <xsl:apply-templates select="(a:name | a:email[not(../a:name)])" mode="text"/>
+      <xsl:text>)</xsl:text>
+    </author>
+  </xsl:template>
+
   <xsl:template match="a:contributor[a:name]">
     <dc:contributor><xsl:value-of select="a:name"/></dc:contributor>
   </xsl:template>
@@ -150,6 +162,11 @@
       <xsl:apply-templates select="a:scheme" mode="domain"/>
       <xsl:apply-templates select="(a:code | a:name)[1]" mode="text"/>
     </category>
+  </xsl:template>
+
+  <!-- Readers show the text: of a concept with an address of its own the name. -->
+  <xsl:template match="a:subject[a:scheme = 'medtop' and a:name and f:encode(a:code) = a:code]" priority="1">
+    <category domain="http://cv.iptc.org/newscodes/mediatopic/{a:code}"><xsl:apply-templates select="a:name" mode="text"/></category>
   </xsl:template>
 
   <xsl:template match="a:scheme" mode="domain">
