@@ -24,8 +24,11 @@
   <t:namespace prefix="atom" uri="http://www.w3.org/2005/Atom" others="- http://purl.org/atom/ns#
     http://example.com/newformat# http://example.com/necho http://purl.org/echo/ http://purl.org/pie/ uri/of/echo/namespace#"/>
 
-  <!-- Documents of ours say by their own author who publishes them. -->
+  <!-- Documents of ours say by their own author, unless it was made, who
+    publishes them. -->
   <xsl:variable name="own" select="/atom:feed/atom:generator = 'telex'"/>
+
+  <xsl:key name="authored" match="atom:entry/atom:author" use="generate-id(..)"/>
 
   <xsl:template match="/">
     <feed><xsl:apply-templates select="atom:feed | atom:entry"/></feed>
@@ -43,7 +46,7 @@
       <xsl:copy-of select="dcterms:modified/@host:true"/>
       <xsl:value-of select="f:first(dcterms:modified, atom:updated, atom:modified)"/>
     </updated>
-    <xsl:if test="$own">
+    <xsl:if test="$own and not(contains(translate(processing-instruction('telex'), '&quot;', ' '), ' author '))">
       <publisher>
         <name><xsl:apply-templates select="atom:author/atom:name" mode="own"/></name>
         <url><xsl:value-of select="atom:author/atom:uri"/></url>
@@ -98,8 +101,10 @@
     </article>
   </xsl:template>
 
+  <!-- A feed's or a source's address is relative to that, not to the entry. -->
   <xsl:template match="atom:author | atom:contributor">
     <xsl:element name="{local-name()}">
+      <xsl:copy-of select="(parent::*[not(self::atom:entry)] | .)/@xml:base"/>
       <name><xsl:apply-templates select="atom:name" mode="own"/></name>
       <uri><xsl:value-of select="f:first(atom:uri, atom:url, '')"/></uri>
       <email><xsl:value-of select="atom:email"/></email>
@@ -129,8 +134,16 @@
   </xsl:template>
 
   <xsl:template match="atom:content[not(@src)]">
-    <body><xsl:apply-templates select="." mode="typed"/></body>
+    <body><xsl:apply-templates select="." mode="body"/></body>
     <xsl:apply-templates select="." mode="figures"/>
+  </xsl:template>
+
+  <xsl:template match="atom:content" mode="body"><xsl:apply-templates select="." mode="typed"/></xsl:template>
+
+  <!-- Blank lines make paragraphs of text. -->
+  <xsl:template match="atom:content[not(*) and (not(@type) or @type = 'text' or @type = 'text/plain') and not(@mode)]
+    [contains(translate(., ' &#9;&#13;', ''), '&#10;&#10;')]" mode="body">
+    <xsl:copy-of select="f:blocks(string(.))"/>
   </xsl:template>
 
   <xsl:template match="atom:content[@src]">
@@ -169,12 +182,14 @@
     </subject>
   </xsl:template>
 
-  <!-- Links; of alternates the first is the address -->
+  <!-- Links; of alternates the first is the address, a page if there is one. A
+    document of ours says no type of it. -->
 
   <xsl:template match="*" mode="address">
     <xsl:variable name="links" select="atom:link[not(@rel) or @rel = 'alternate'][@href != '' or . != '']"/>
     <xsl:variable name="plain" select="$links[not(@hreflang)]"/>
-    <xsl:variable name="main" select="($plain | $links[not($plain)])[1]"/>
+    <xsl:variable name="page" select="$plain[not(@type) or contains(@type, 'html') and not($own)]"/>
+    <xsl:variable name="main" select="($page | $plain[not($page or $own)] | $links[not($plain or $own)])[1]"/>
     <xsl:value-of select="f:first($main/@href, $main, '')"/>
   </xsl:template>
 
@@ -208,7 +223,7 @@
   </xsl:template>
 
   <!-- Beside a media:content of the same address it says nothing new. -->
-  <xsl:template match="atom:link[@rel = 'enclosure'][not(@href = ..//media:content/@url)]">
+  <xsl:template match="atom:link[@rel = 'enclosure'][not(key('content', concat(generate-id(..), @href)))]">
     <media>
       <xsl:call-template name="kind"><xsl:with-param name="url" select="@href"/></xsl:call-template>
       <url><xsl:value-of select="@href"/></url>
@@ -221,10 +236,11 @@
   <xsl:template match="atom:source">
     <xsl:variable name="title"><xsl:apply-templates select="atom:title" mode="typed"/></xsl:variable>
     <source>
+      <xsl:copy-of select="@xml:base"/>
       <name><xsl:value-of select="f:plain($title)"/></name>
       <url><xsl:value-of select="f:first(atom:link[not(@rel) or @rel = 'alternate']/@href, atom:link/@href, '')"/></url>
     </source>
-    <xsl:if test="not(../atom:author)"><xsl:apply-templates select="atom:author"/></xsl:if>
+    <xsl:if test="not(key('authored', generate-id(..)))"><xsl:apply-templates select="atom:author"/></xsl:if>
   </xsl:template>
 
   <!-- What was read is not kept besides. -->

@@ -140,22 +140,18 @@
     </entry>
   </xsl:template>
 
-  <!-- An article that was killed (RFC 6721). -->
+  <!-- An article that was killed (RFC 6721). Why stands in a note that is not
+    for the public. -->
   <xsl:template match="a:article[a:status = 'canceled' or a:signal = 'kill']" priority="1" xmlns:at="http://purl.org/atompub/tombstones/1.0">
     <xsl:variable name="feed"><xsl:apply-templates select=".." mode="updated"/></xsl:variable>
     <at:deleted-entry ref="{f:canonical-id(a:id)}" when="{f:w3c(f:first(a:modified, a:published, a:created, $feed))}">
       <xsl:call-template name="mark">
         <xsl:with-param name="made"><xsl:if test="not(contains(a:modified, 'T'))">modified</xsl:if></xsl:with-param>
       </xsl:call-template>
-      <xsl:apply-templates select="a:editorial-note" mode="tombstone"/>
       <xsl:if test="f:canonical-id(a:id) != a:id">
         <dc:identifier><xsl:value-of select="a:id"/></dc:identifier>
       </xsl:if>
     </at:deleted-entry>
-  </xsl:template>
-
-  <xsl:template match="a:editorial-note" mode="tombstone" xmlns:at="http://purl.org/atompub/tombstones/1.0">
-    <at:comment><xsl:value-of select="."/></at:comment>
   </xsl:template>
 
   <!-- Elsewhere updated says it. -->
@@ -225,11 +221,11 @@
     <link rel="alternate" href="{.}"/>
   </xsl:template>
 
-  <!-- No two alternates of one type and language; a:url is the one of none. -->
+  <!-- No two alternates of one type and language; the one of none is a:url. -->
   <xsl:template match="a:alternate[a:url]">
     <xsl:variable name="language" select="f:iso639(a:language)"/>
     <xsl:variable name="like" select="key('alternate', concat(generate-id(..), ' ', a:type, ' ', $language))"/>
-    <xsl:variable name="taken" select="not(a:type) and $language = '' and ../a:url or generate-id($like[1]) != generate-id()"/>
+    <xsl:variable name="taken" select="not(a:type) and $language = '' or generate-id($like[1]) != generate-id()"/>
     <link rel="{substring('alternaterelated', 1 + 9 * $taken, 9)}" href="{a:url}">
       <xsl:apply-templates select="a:type | a:language | a:title" mode="link"/>
     </link>
