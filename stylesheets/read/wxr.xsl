@@ -30,7 +30,8 @@
 
   <!-- Types that are no text of the site's, as are all that begin with wp_. -->
   <xsl:variable name="others"> attachment nav_menu_item revision custom_css customize_changeset oembed_cache user_request </xsl:variable>
-  <xsl:variable name="break" select="'&#10;&#10;'"/>
+  <xsl:variable name="blocks"> blockquote div dl figure h1 h2 h3 h4 h5 h6 hr iframe li ol p pre script section table td tr ul video audio !--more-- </xsl:variable>
+  <xsl:variable name="blank" select="'&#10;&#10;'"/>
 
   <xsl:template match="/">
     <feed>
@@ -154,45 +155,99 @@
   <!-- The text: of blocks, or of lines with blank ones between paragraphs -->
 
   <xsl:template match="content:encoded" mode="body">
-    <xsl:variable name="text" select="translate(., '&#13;', '')"/>
-    <xsl:variable name="html"><xsl:call-template name="paragraphs"><xsl:with-param name="text" select="$text"/></xsl:call-template></xsl:variable>
+    <xsl:variable name="text"><xsl:apply-templates select="." mode="long"/></xsl:variable>
+    <xsl:variable name="html"><xsl:call-template name="split"><xsl:with-param name="text" select="string($text)"/></xsl:call-template></xsl:variable>
     <xsl:apply-templates select="f:xml(string($html))" mode="lines"/>
   </xsl:template>
 
+  <!-- Beside blocks, what is in none of them is of lines too. The lines in them
+    stay: U+E000 stands for their ends. -->
   <xsl:template match="content:encoded[contains(., '&lt;!-- wp:') or contains(., '&lt;/p>')]" mode="body">
-    <xsl:copy-of select="f:xml(string(.))"/>
+    <xsl:variable name="text"><xsl:apply-templates select="." mode="long"/></xsl:variable>
+    <xsl:variable name="nodes" select="f:xml(string($text))"/>
+    <xsl:variable name="loose" select="boolean($nodes[self::text()[normalize-space()]])"/>
+    <xsl:variable name="flat"><xsl:apply-templates select="$nodes[$loose]" mode="flat"/></xsl:variable>
+    <xsl:variable name="html"><xsl:call-template name="split"><xsl:with-param name="text" select="string($flat)"/></xsl:call-template></xsl:variable>
+    <xsl:apply-templates select="f:xml(string($html))" mode="lines"/>
+    <xsl:copy-of select="$nodes[not($loose)]"/>
   </xsl:template>
 
-  <!-- TEXT and END by halves: thousands would be too deep one in the other. -->
-  <xsl:template name="paragraphs">
+  <xsl:template match="node()" mode="flat">
+    <xsl:variable name="block" select="self::* and contains($blocks, concat(' ', local-name(), ' '))"/>
+    <xsl:if test="not($block)"><xsl:value-of select="f:markup(.)"/></xsl:if>
+    <xsl:if test="$block"><xsl:value-of select="concat($blank, translate(f:markup(.), '&#10;', '&#xE000;'), $blank)"/></xsl:if>
+  </xsl:template>
+
+  <!-- Its shortcodes written out: captions as figures, galleries not at all. -->
+  <xsl:template match="*" mode="long"><xsl:value-of select="translate(., '&#13;', '')"/></xsl:template>
+  <xsl:template match="*[contains(., '[caption') or contains(., '[gallery')]" mode="long">
+    <xsl:variable name="text">
+      <xsl:call-template name="split">
+        <xsl:with-param name="text" select="concat(']', translate(., '&#13;', ''))"/>
+        <xsl:with-param name="break" select="'[gallery'"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:call-template name="split">
+      <xsl:with-param name="text" select="concat(']', $text)"/>
+      <xsl:with-param name="break" select="'[caption'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- TEXT and END at each BREAK, by halves: thousands would be too deep one in
+    the other. -->
+  <xsl:template name="split">
     <xsl:param name="text"/>
     <xsl:param name="end"/>
+    <xsl:param name="break" select="$blank"/>
     <xsl:variable name="first" select="substring($text, 1, floor(string-length($text) div 2))"/>
     <xsl:variable name="second" select="substring($text, string-length($first) + 1)"/>
     <xsl:choose>
       <xsl:when test="contains($second, $break)">
-        <xsl:call-template name="paragraphs"><xsl:with-param name="text" select="concat($first, substring-before($second, $break))"/></xsl:call-template>
-        <xsl:call-template name="paragraphs">
+        <xsl:call-template name="split">
+          <xsl:with-param name="text" select="concat($first, substring-before($second, $break))"/>
+          <xsl:with-param name="break" select="$break"/>
+        </xsl:call-template>
+        <xsl:call-template name="split">
           <xsl:with-param name="text" select="substring-after($second, $break)"/>
           <xsl:with-param name="end" select="$end"/>
+          <xsl:with-param name="break" select="$break"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:when test="contains($first, $break)">
-        <xsl:call-template name="paragraphs">
+        <xsl:call-template name="split">
           <xsl:with-param name="text" select="$first"/>
           <xsl:with-param name="end" select="concat($second, $end)"/>
+          <xsl:with-param name="break" select="$break"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:when test="contains($text, $break)">
-        <xsl:call-template name="paragraphs"><xsl:with-param name="text" select="$first"/></xsl:call-template>
-        <xsl:call-template name="paragraphs">
-          <xsl:with-param name="text" select="$second"/>
-          <xsl:with-param name="end" select="$end"/>
+        <xsl:call-template name="piece">
+          <xsl:with-param name="text" select="substring-before($text, $break)"/>
+          <xsl:with-param name="break" select="$break"/>
+        </xsl:call-template>
+        <xsl:call-template name="piece">
+          <xsl:with-param name="text" select="concat(substring-after($text, $break), $end)"/>
+          <xsl:with-param name="break" select="$break"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:call-template name="paragraph"><xsl:with-param name="text" select="concat($text, $end)"/></xsl:call-template>
+        <xsl:call-template name="piece">
+          <xsl:with-param name="text" select="concat($text, $end)"/>
+          <xsl:with-param name="break" select="$break"/>
+        </xsl:call-template>
       </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Of a shortcode what follows it; the first piece begins as one. -->
+  <xsl:template name="piece">
+    <xsl:param name="text"/>
+    <xsl:param name="break"/>
+    <xsl:choose>
+      <xsl:when test="$break = $blank"><xsl:call-template name="paragraph"><xsl:with-param name="text" select="$text"/></xsl:call-template></xsl:when>
+      <xsl:when test="$break = '[caption' and contains($text, '[/caption]')"><xsl:call-template name="caption"><xsl:with-param name="text" select="$text"/></xsl:call-template></xsl:when>
+      <xsl:when test="contains($text, ']')"><xsl:value-of select="substring-after($text, ']')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="concat($break, $text)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -201,29 +256,24 @@
     <xsl:variable name="line" select="normalize-space($text)"/>
     <xsl:variable name="tag" select="concat(' ', translate(substring-before(concat(translate(substring($line, 2, 12), '>', ' '), ' '), ' '), '/', ''), ' ')"/>
     <xsl:choose>
-      <xsl:when test="$line = '' or starts-with($line, '[gallery')"/>
-      <xsl:when test="starts-with($line, '[caption')">
-        <xsl:call-template name="caption"><xsl:with-param name="text" select="$line"/></xsl:call-template>
-      </xsl:when>
-      <xsl:when test="starts-with($line, '&lt;') and contains(' blockquote div dl figure h1 h2 h3 h4 h5 h6 hr iframe li ol p pre script section table td tr ul video audio !--more-- ', $tag)">
+      <xsl:when test="$line = ''"/>
+      <xsl:when test="starts-with($line, '&lt;') and contains($blocks, $tag)">
         <xsl:value-of select="$text"/>
       </xsl:when>
-      <xsl:otherwise><xsl:value-of select="concat('&lt;p>', $text, '&lt;/p>')"/></xsl:otherwise>
+      <xsl:otherwise><xsl:value-of select="concat('&lt;p>', substring($text, 1 + starts-with($text, '&#10;')), '&lt;/p>')"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <!-- [caption ...]<a><img/></a> words[/caption] -->
+  <!-- ...]<a><img/></a> words[/caption]..., or the words as an attribute. -->
   <xsl:template name="caption">
     <xsl:param name="text"/>
-    <xsl:variable name="inside" select="substring-before(substring-after(concat($text, '[/caption]'), ']'), '[/caption]')"/>
-    <xsl:choose>
-      <xsl:when test="starts-with($inside, '&lt;a ')">
-        <xsl:value-of select="concat('&lt;figure>', substring-before($inside, '&lt;/a>'), '&lt;/a>&lt;figcaption>', substring-after($inside, '&lt;/a>'), '&lt;/figcaption>&lt;/figure>')"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="concat('&lt;figure>', substring-before($inside, '>'), '>&lt;figcaption>', substring-after($inside, '>'), '&lt;/figcaption>&lt;/figure>')"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="inside" select="substring-after(substring-before($text, '[/caption]'), ']')"/>
+    <xsl:variable name="end" select="concat(substring('&lt;/a', 1, 3 * starts-with(normalize-space($inside), '&lt;a ')), '>')"/>
+    <xsl:variable name="picture" select="substring-before($inside, $end)"/>
+    <xsl:variable name="words" select="normalize-space(substring($inside, 1 + string-length(concat($picture, $end)) * contains($inside, $end)))"/>
+    <xsl:value-of select="concat($blank, '&lt;figure>', $picture, substring($end, 1, 4 * contains($inside, $end)), '&lt;figcaption>',
+      f:first($words, substring-before(substring-after(substring-before($text, ']'), 'caption=&quot;'), '&quot;')),
+      '&lt;/figcaption>&lt;/figure>', $blank, substring-after($text, '[/caption]'))"/>
   </xsl:template>
 
   <!-- In a paragraph of lines each ends as it does. -->
@@ -234,7 +284,7 @@
   <xsl:template match="text()" mode="lines">
     <xsl:choose>
       <xsl:when test="local-name(..) = 'p' and contains(., '&#10;')"><xsl:call-template name="lines"/></xsl:when>
-      <xsl:otherwise><xsl:copy/></xsl:otherwise>
+      <xsl:otherwise><xsl:value-of select="translate(., '&#xE000;', '&#10;')"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
