@@ -108,13 +108,16 @@
     rights/rights.limitations postaddr/delivery.point postaddr/delivery.office postaddr/postcode -')"/>
   <xsl:variable name="nitf-words" select="' person/name.given person/name.family copyrite/copyrite.year copyrite/copyrite.holder '"/>
 
+  <!-- What we wrote is to the letter. -->
+  <xsl:variable name="nitf-own" select="boolean(/*[local-name() = 'nitf']/*[local-name() = 'head']/*[local-name() = 'meta'][@name = 'generator'][@content = 'telex'])"/>
+
   <xsl:template name="nitf-glue">
     <xsl:variable name="name" select="concat(' ', local-name(..), '/', local-name(), ' ')"/>
     <xsl:variable name="is-part" select="contains($nitf-parts, $name)"/>
-    <xsl:if test="$is-part or contains($nitf-words, $name)">
+    <xsl:if test="not($nitf-own) and ($is-part or contains($nitf-words, $name))">
       <xsl:variable name="before" select="preceding-sibling::node()[1]"/>
       <xsl:variable name="end" select="substring($before, string-length($before))"/>
-      <xsl:if test="$end != '' and normalize-space() != '' and not(contains(' &#9;&#10;&#13;&#160;([,;:/-&#8211;&#8212;', $end))">
+      <xsl:if test="$end != '' and normalize-space() != '' and not(contains(' &#9;&#10;&#13;&#160;([,;:/-&#8211;&#8212;&#12289;&#12290;&#12539;&#65288;&#65292;&#65306;', $end))">
         <xsl:value-of select="concat(substring(',', 1, number($is-part and $before[self::*])), ' ')"/>
       </xsl:if>
     </xsl:if>
