@@ -110,4 +110,15 @@ for my $x (@formats) {
 		}
 	}
 }
+# Ids that look like what was made of one, or of which none can be made.
+my @odd = map { "urn:telex:guid:$_" } '%41', 'http%3A%2F%2Fx.example%2F', '',
+	'12345', 'a%20%20b', '%20a', 'a%00b';
+my $odd = spill("$tmp/odd.json", join "\n",
+	map { encode_json({ id => $odd[$_], headline => "H$_" }) } 0 .. $#odd);
+for my $x (@formats) {
+	my (undef, @x) = convert($x, [ $odd ]);
+	my $tree = telex('-q', '-t', 'article', @x)->{out};
+	is_deeply([ $tree =~ m{<id>(urn:telex:guid:[^<]*)</id>}g ], \@odd,
+		"$x: odd ids");
+}
 done_testing;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/chars.h"
+#include "model/id.h"
 #include "model/uri.h"
 
 /* --- addresses --- */
@@ -116,6 +117,11 @@ static void media_type_of(xmlXPathParserContextPtr context, int count)
 	xmlFree(text);
 }
 
+static void guid(xmlXPathParserContextPtr context, int count)
+{
+	take_one(context, count, tx_id_written_take);
+}
+
 const struct tx_function tx_functions_uri[] = {
 	{ "resolve", resolve },
 	{ "encode", encode },
@@ -124,6 +130,7 @@ const struct tx_function tx_functions_uri[] = {
 	{ "host", host },
 	{ "uuid5", uuid5 },
 	{ "canonical-id", canonical_id },
+	{ "guid", guid },
 	{ "media-type-of", media_type_of },
 	{ NULL, NULL },
 };

@@ -37,6 +37,15 @@ char *tx_id_take(const char *text)
 	return id;
 }
 
+/* Is TEXT not empty, and its white space single spaces between words? */
+static bool is_spaced(const char *text)
+{
+	size_t length = strlen(text);
+
+	return length && *text != ' ' && text[length - 1] != ' ' &&
+	       !strstr(text, "  ") && !strpbrk(text, "\t\r\n");
+}
+
 char *tx_id_written_take(const char *id)
 {
 	char *text = NULL, *again = NULL, *clean = NULL;
@@ -48,7 +57,7 @@ char *tx_id_written_take(const char *id)
 		clean = tx_chars_clean_take(text);
 	}
 	/* Only what is read as this id again. */
-	if (!again || clean || strcmp(again, id) != 0) {
+	if (!again || clean || !is_spaced(text) || strcmp(again, id) != 0) {
 		free(text);
 		text = strdup(id);
 	}

@@ -92,10 +92,7 @@
   </xsl:template>
 
   <!-- An id that was no URI goes back. -->
-  <xsl:template match="a:id" mode="guid">
-    <xsl:variable name="was" select="f:decode(substring-after(., 'urn:telex:guid:'))"/>
-    <xsl:value-of select="concat($was, self::*[$was = '' or normalize-space($was) != $was or f:canonical-id($was) = $was])"/>
-  </xsl:template>
+  <xsl:template match="a:id" mode="guid"><xsl:value-of select="f:guid(.)"/></xsl:template>
 
   <xsl:template match="a:related"><string key="external_url"><xsl:value-of select="a:url"/></string></xsl:template>
 

@@ -156,14 +156,11 @@
 
   <!-- An id that was no URI is none here. -->
   <xsl:template match="a:id">
-    <xsl:if test="not(starts-with(., 'urn:telex:guid:'))"><string key="@id"><xsl:value-of select="."/></string></xsl:if>
+    <xsl:if test="f:guid(.) = ."><string key="@id"><xsl:value-of select="."/></string></xsl:if>
     <xsl:apply-templates select="." mode="identifier"/>
   </xsl:template>
 
-  <xsl:template match="a:*" mode="identifier"><string key="identifier"><xsl:value-of select="."/></string></xsl:template>
-  <xsl:template match="a:*[starts-with(., 'urn:telex:guid:')]" mode="identifier">
-    <string key="identifier"><xsl:value-of select="f:decode(substring(., 16))"/></string>
-  </xsl:template>
+  <xsl:template match="a:*" mode="identifier"><string key="identifier"><xsl:value-of select="f:guid(.)"/></string></xsl:template>
 
   <!-- Lists -->
 

@@ -161,10 +161,7 @@
   </xsl:template>
 
   <!-- What was no URI goes back as it was. -->
-  <xsl:template match="a:id | a:evolved-from" mode="id"><xsl:value-of select="."/></xsl:template>
-  <xsl:template match="a:*[starts-with(., 'urn:telex:guid:')]" mode="id" priority="1">
-    <xsl:value-of select="f:decode(substring(., 16))"/>
-  </xsl:template>
+  <xsl:template match="a:id | a:evolved-from" mode="id"><xsl:value-of select="f:guid(.)"/></xsl:template>
 
   <xsl:template match="a:urgency" mode="docdata"><urgency ed-urg="{.}"/></xsl:template>
   <xsl:template match="a:section" mode="docdata"><doc-scope scope="{.}"/></xsl:template>

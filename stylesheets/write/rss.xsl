@@ -178,13 +178,9 @@
     <enclosure url="{a:url}" length="{f:first(a:size, 0)}" type="{f:first(a:type, f:media-type-of(a:url))}"/>
   </xsl:template>
 
-  <xsl:template match="a:article/a:id">
-    <guid isPermaLink="false"><xsl:value-of select="."/></guid>
-  </xsl:template>
-
   <!-- A guid that was no URI goes back; a short number would not be unique. -->
-  <xsl:template match="a:article/a:id[starts-with(., 'urn:telex:guid:')]">
-    <xsl:variable name="was" select="f:decode(substring(., 16))"/>
+  <xsl:template match="a:article/a:id">
+    <xsl:variable name="was" select="f:guid(.)"/>
     <xsl:variable name="short" select="string-length($was) &lt; 9 and translate($was, '0123456789', '') = ''"/>
     <guid isPermaLink="false">
       <xsl:value-of select="concat(self::*[$short], substring($was, 1 div not($short)))"/>
