@@ -329,6 +329,28 @@ reads("linked data: $_->[0]", linked($_->[1])) for
 	[ 'a wrong type', '{"@type":"NewsArticle","headline":7,"datePublished":[],'
 		. '"author":{"name":{"a":1}},"keywords":{"a":[1]}}' ];
 
+# --- feeds and wires: each ends in time, and its other article is read ---
+
+my $some = $much / 5;
+my $rss = '<rss version="2.0"><channel><title>t</title><item><title>Other</title>'
+	. '</item><item><title>Lamp</title>%s</item></channel></rss>';
+for ([ 'broken lines', '{"headline":"Other"}' . "\n{x" x $much, 1 ],
+	[ 'comments that do not end', '{"headline":"Other"}' . "\n{/*" x $much, 1 ],
+	[ 'keywords', sprintf($rss, '<itunes:keywords xmlns:itunes="http://www.itunes'
+		. '.com/dtds/podcast-1.0.dtd">' . 'a,' x $some . '</itunes:keywords>'), 0 ],
+	[ 'ends of sections', sprintf($rss, '<description>' . ']]>' x $much
+		. '</description>'), 0 ],
+	[ 'thumbnails', sprintf($rss, '<media:thumbnail url="https://example.org/a"/>'
+		x $some), 0 ],
+	[ 'enclosures', sprintf($rss, join '', map { "<enclosure url='https://example.org"
+		. "/$_' type='image/png' length='1'/>" } 1 .. $some), 0 ]) {
+	my ($name, $bytes, $status) = @$_;
+	my $file = spill("$tmp/wire", $bytes);
+	my $run = sh("exec timeout $seconds \$TELEX -q -t json $file 2> /dev/null");
+	is($run->{status}, $status, "$name: ends well");
+	like($run->{out}, qr/"headline":"Other"/, "$name: the other is read");
+}
+
 # --- no article at all ---
 
 reads("nothing: $_->[0]", $_->[1], 65) for

@@ -11,7 +11,8 @@
 #include "model/chars.h"
 #include "model/json.h"
 
-#define MAX_DEPTH 64 /* of values in values */
+#define MAX_DEPTH  64 /* of values in values */
+#define MOST_WASTE 16 /* times that broken lines may have the text read */
 
 /* --- reading --- */
 
@@ -26,6 +27,29 @@ static xmlNodePtr add(xmlNodePtr parent, const char *name, const char *key,
 	free(clean);
 	free(clean_key);
 	return node;
+}
+
+/* U+0000, which no document can hold, goes as other controls do. */
+static bool add_string(xmlNodePtr parent, const char *key,
+		       struct json_object *value)
+{
+	const char *text = json_object_get_string(value);
+	size_t length = (size_t)json_object_get_string_len(value), i, kept = 0;
+	char *copy;
+	bool done;
+
+	if (strlen(text) == length)
+		return add(parent, "string", key, text);
+	copy = malloc(length + 1);
+	for (i = 0; copy && i < length; i++) {
+		if (text[i])
+			copy[kept++] = text[i];
+	}
+	if (copy)
+		copy[kept] = '\0';
+	done = copy && add(parent, "string", key, copy);
+	free(copy);
+	return done;
 }
 
 static bool add_value(xmlNodePtr parent, const char *key,
@@ -81,8 +105,7 @@ static bool add_value(xmlNodePtr parent, const char *key,
 	case json_type_array:
 		return add_array(parent, key, value, teller);
 	case json_type_string:
-		return add(parent, "string", key,
-			   json_object_get_string(value));
+		return add_string(parent, key, value);
 	case json_type_boolean:
 		return add(parent, "boolean", key,
 			   json_object_get_boolean(value) ? "true" : "false");
@@ -95,20 +118,6 @@ static bool add_value(xmlNodePtr parent, const char *key,
 	default:
 		return add(parent, "null", key, NULL);
 	}
-}
-
-static void count_lines(const char *text, size_t end, int *line, int *column)
-{
-	size_t i, start = 0;
-
-	*line = 1;
-	for (i = 0; i < end; i++) {
-		if (text[i] == '\n') {
-			++*line;
-			start = i + 1;
-		}
-	}
-	*column = (int)(end - start) + 1;
 }
 
 static xmlDocPtr new_document(xmlNodePtr *root)
@@ -145,17 +154,6 @@ static size_t skip_space(const char *text, size_t at, size_t length)
 	return at;
 }
 
-static void fail_at(struct telex_error *error, const char *name,
-		    const char *text, size_t at, const char *why)
-{
-	int line, column;
-
-	count_lines(text, at, &line, &column);
-	tx_fail(error, TELEX_DATA, name, line, "not JSON: %s", why);
-	if (error && error->status == TELEX_DATA)
-		error->column = column;
-}
-
 struct sequence {
 	json_tokener *tokener;
 	xmlNodePtr root;
@@ -164,6 +162,7 @@ struct sequence {
 	size_t at;      /* where the next value begins */
 	size_t counted; /* bytes whose lines are in LINE */
 	int line;
+	size_t wasted; /* bytes read of values that were none */
 	const struct tx_teller *teller;
 };
 
@@ -172,6 +171,23 @@ static void move_to(struct sequence *sequence, size_t at)
 	for (; sequence->counted < at; sequence->counted++)
 		sequence->line += sequence->text[sequence->counted] == '\n';
 	sequence->at = at;
+}
+
+/* Fails at the byte AT, not before where the value began. */
+static void fail_at(const struct sequence *sequence, size_t at, const char *why,
+		    struct telex_error *error)
+{
+	const char *text = sequence->text;
+	size_t start = at, i;
+	int line = sequence->line;
+
+	for (i = sequence->at; i < at; i++)
+		line += text[i] == '\n';
+	while (start && text[start - 1] != '\n')
+		start--;
+	tx_fail(error, TELEX_DATA, sequence->name, line, "not JSON: %s", why);
+	if (error && error->status == TELEX_DATA)
+		error->column = (int)(at - start) + 1;
 }
 
 /* Everything in the value VALUE stands, as far as is known, on its first line. */
@@ -212,15 +228,17 @@ static bool read_value(struct sequence *sequence, struct telex_error *error)
 		return done;
 	}
 	json_object_put(value);
+	sequence->wasted += end - sequence->at;
 	if (status == json_tokener_error_depth)
 		tx_fail(error, TELEX_LIMIT, sequence->name, sequence->line,
 			"JSON deeper than %d levels", MAX_DEPTH);
 	else
-		fail_at(error, sequence->name, sequence->text,
+		fail_at(sequence,
 			end < sequence->length ? end : sequence->length,
 			status == json_tokener_continue
 			    ? "it ends in the middle of a value"
-			    : json_tokener_error_desc(status));
+			    : json_tokener_error_desc(status),
+			error);
 	return false;
 }
 
@@ -248,12 +266,15 @@ static bool skip_line(struct sequence *sequence,
 	char text[sizeof(error->message) + 40];
 	bool last = any && sequence->text[sequence->at] == '{' &&
 		    sequence->text[sequence->at - 1] == '\n';
+	/* A value that does not end is read to the end of all, each time. */
+	bool spent = sequence->wasted / MOST_WASTE > sequence->length;
 
-	if (!next && !last)
+	if ((!next && !last) || (spent && !any))
 		return false;
-	snprintf(text, sizeof(text), "left out this line: %s", error->message);
+	snprintf(text, sizeof(text), "left out %s: %s",
+		 spent ? "the rest" : "this line", error->message);
 	tx_tell(sequence->teller, TX_MSG_INPUT, sequence->line, text);
-	move_to(sequence, next ? next : sequence->length);
+	move_to(sequence, next && !spent ? next : sequence->length);
 	return true;
 }
 
@@ -293,7 +314,7 @@ xmlDocPtr tx_json_parse(const char *text, size_t length, const char *name,
 	done = sequence.tokener && sequence.root && length < INT_MAX;
 	move_to(&sequence, skip_space(text, 0, length));
 	if (sequence.at == length)
-		fail_at(error, name, text, length, "it is empty");
+		fail_at(&sequence, length, "it is empty", error);
 	done = done && read_all(&sequence, error);
 	if (done && teller)
 		tx_json_tell_twice(text, teller);

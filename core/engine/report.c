@@ -24,20 +24,23 @@ static struct telex_feed *read_back(struct telex *telex,
 	struct tx_teller teller = telex->teller;
 	size_t i, length;
 
+	bool whole = true;
+
 	telex->teller.tell = NULL;
-	for (i = 0; i < telex_output_count(output); i++) {
+	for (i = 0; whole && i < telex_output_count(output); i++) {
 		const char *bytes = telex_output_bytes(output, i, &length);
 
 		one = telex_read(telex, bytes, length, &input, NULL);
-		if (!one)
-			break;
-		if (!all)
+		if (one && !all)
 			all = one;
-		else if (telex_join(all, one))
-			break;
+		else
+			whole = one && !telex_join(all, one);
 	}
 	telex->teller = teller;
-	return all;
+	if (whole)
+		return all;
+	telex_feed_free(all);
+	return NULL;
 }
 
 static int measure(struct telex *telex, struct telex_feed *feed,
@@ -47,6 +50,7 @@ static int measure(struct telex *telex, struct telex_feed *feed,
 	struct tx_teller teller = telex->teller;
 	struct telex_output *output;
 	struct telex_feed *back;
+	bool measured;
 
 	telex->teller.tell = NULL;
 	output = tx_write(telex, feed, format, parameters, error);
@@ -59,9 +63,10 @@ static int measure(struct telex *telex, struct telex_feed *feed,
 		return tx_fail(error, TELEX_BUG, NULL, 0,
 			       "what was written as %s can't be read back",
 			       format->name);
-	tx_loss_measure(loss, feed->tree, back->tree);
+	measured = tx_loss_measure(loss, feed->tree, back->tree);
 	telex_feed_free(back);
-	return 0;
+	return measured ? 0
+			: tx_fail(error, TELEX_BUG, NULL, 0, "out of memory");
 }
 
 static int declared(struct telex *telex, struct telex_feed *feed,

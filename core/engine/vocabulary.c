@@ -2,6 +2,7 @@
  * The namespaces of a document, as its format's reader asks for them. */
 #include "engine/vocabulary.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "model/article.h"
@@ -116,13 +117,18 @@ static void tell_undeclared(struct vocabulary *vocabulary, const xmlNode *node,
 static void give(xmlNodePtr node, const struct tx_namespace *meant)
 {
 	xmlNodePtr root = tx_feed_root(node->doc);
+	char prefix[40];
+	int n;
 
 	if (!*meant->uri)
 		return;
 	node->ns = xmlSearchNsByHref(node->doc, root, BAD_CAST meant->uri);
-	if (!node->ns)
-		node->ns =
-		    xmlNewNs(root, BAD_CAST meant->uri, BAD_CAST meant->prefix);
+	/* The document may mean something else by the prefix. */
+	snprintf(prefix, sizeof(prefix), "%.30s", meant->prefix);
+	for (n = 1; !node->ns && n < 100; n++) {
+		node->ns = xmlNewNs(root, BAD_CAST meant->uri, BAD_CAST prefix);
+		snprintf(prefix, sizeof(prefix), "%.30s%d", meant->prefix, n);
+	}
 }
 
 /* Elements in no namespace are of the one that says so. */

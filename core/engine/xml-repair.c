@@ -317,6 +317,15 @@ static void mend_bracket(struct repair *repair)
 		repair->at++;
 }
 
+/* The end of a section that did not begin: by XML no text may say so. */
+static void mend_end(struct repair *repair)
+{
+	if (strncmp(repair->at, "]]>", 3) != 0)
+		repair->at++;
+	else
+		put(repair, 3, "]]&#62;", "a ]]> that ends nothing is signs");
+}
+
 /* Control characters, U+FFFE and U+FFFF have no place in XML. */
 static void mend_character(struct repair *repair)
 {
@@ -330,7 +339,7 @@ static void mend_character(struct repair *repair)
 		repair->at++;
 }
 
-static const char special[] = "<&\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e"
+static const char special[] = "<&]\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e"
 			      "\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19"
 			      "\x1a\x1b\x1c\x1d\x1e\x1f\xEF";
 
@@ -352,6 +361,8 @@ char *tx_xml_repair(char *text, size_t *length, bool last,
 	while (*(repair.at += strcspn(repair.at, special))) {
 		if (*repair.at == '<')
 			mend_bracket(&repair);
+		else if (*repair.at == ']')
+			mend_end(&repair);
 		else if (*repair.at != '&')
 			mend_character(&repair);
 		else if (repair.at[1] == '#')

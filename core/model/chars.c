@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unictype.h>
 #include <uninorm.h>
 #include <unistr.h>
 
@@ -25,6 +26,17 @@ static size_t ascii_prefix(const char *text, size_t length)
 			break;
 	}
 	return at;
+}
+
+bool tx_chars_are_blank(const char *text)
+{
+	const uint8_t *at = (const uint8_t *)text;
+	ucs4_t c;
+
+	while ((at = u8_next(&c, at)) &&
+	       (uc_is_property_white_space(c) || c == 0x200B))
+		;
+	return !at;
 }
 
 bool tx_chars_are_utf8(const char *text, size_t length)

@@ -24,4 +24,7 @@ char *tx_chars_clean_take(const char *text);
 /* Are the LENGTH bytes of TEXT well-formed UTF-8? */
 bool tx_chars_are_utf8(const char *text, size_t length);
 
+/* Is TEXT (UTF-8) white space alone, of Unicode, or nothing? */
+bool tx_chars_are_blank(const char *text);
+
 #endif

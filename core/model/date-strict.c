@@ -309,27 +309,29 @@ bool tx_date_rfc(struct tx_date *date, const char *text, const char *end)
 }
 
 /* YYYYMMDDhhmm, YYYYMMDDhhmmss. */
-static bool compact(struct tx_date *date, struct scan *scan)
+static bool compact(struct tx_date *date, struct scan *scan, size_t count)
 {
 	memset(date, 0, sizeof(*date));
-	date->precision = scan->end - scan->at == 14 ? TX_SECOND : TX_MINUTE;
+	date->precision = count == 14 ? TX_SECOND : TX_MINUTE;
 	return digits(scan, 4, &date->year) && digits(scan, 2, &date->month) &&
 	       digits(scan, 2, &date->day) && digits(scan, 2, &date->hour) &&
 	       digits(scan, 2, &date->minute) &&
-	       (scan->at == scan->end || digits(scan, 2, &date->second));
+	       (count == 12 || digits(scan, 2, &date->second)) &&
+	       zone(scan, date);
 }
 
-/* Unix seconds of 9 to 11 digits, milliseconds of 13. */
+/* Unix seconds of 9 to 11 digits, milliseconds of 13; the digits of a time of
+ * day, and NITF's with an offset behind them. */
 bool tx_date_stamp(struct tx_date *date, const char *text, const char *end)
 {
 	struct scan scan = { text, end };
 	size_t count = count_digits(&scan);
 	long long seconds = 0;
 
-	if (text + count != end || count < 9 || count > 14)
+	if (count < 9 || count > 14 || (text + count != end && count != 14))
 		return false;
 	if (count == 12 || count == 14)
-		return compact(date, &scan);
+		return compact(date, &scan, count);
 	size_t kept = count == 13 ? 10 : count;
 	for (size_t i = 0; i < kept; i++)
 		seconds = seconds * 10 + (text[i] - '0');

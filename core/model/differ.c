@@ -2,7 +2,6 @@
  * Two feeds, compared as articles. */
 #include "model/differ.h"
 
-#include <libxml/hash.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +9,7 @@
 #include "model/article.h"
 #include "model/buffer.h"
 #include "model/flat.h"
+#include "model/pairs.h"
 
 #define MOST_CELLS 4000000 /* of the table of common lines; more: all differ */
 
@@ -152,82 +152,7 @@ static int compare(struct differ *differ, const xmlNode *a, const xmlNode *b)
 	return status;
 }
 
-/* --- which belong together --- */
-
-static const char *const keys[] = { "id", "url", "headline" };
-
-#define KEYS (sizeof(keys) / sizeof(*keys))
-
-/* The articles of AFTER by each key. */
-struct index {
-	xmlHashTablePtr by[KEYS];
-	xmlHashTablePtr taken; /* by the address of the node */
-};
-
-static const xmlChar *address_of(char *buffer, size_t size, const xmlNode *node)
-{
-	snprintf(buffer, size, "%p", (const void *)node);
-	return BAD_CAST buffer;
-}
-
-static bool is_taken(const struct index *index, const xmlNode *node)
-{
-	char buffer[32];
-
-	return xmlHashLookup(index->taken,
-			     address_of(buffer, sizeof(buffer), node));
-}
-
-static bool open_index(struct index *index, const xmlDoc *after)
-{
-	xmlNodePtr article;
-	bool ok = true;
-
-	for (size_t k = 0; k < KEYS; k++) {
-		index->by[k] = xmlHashCreate(64);
-		ok = ok && index->by[k];
-	}
-	index->taken = xmlHashCreate(64);
-	for (article = tx_article_first(after); ok && article;
-	     article = tx_article_next(article)) {
-		for (size_t k = 0; k < KEYS; k++) {
-			char *key = tx_text_take(article, keys[k]);
-
-			if (key)
-				xmlHashAddEntry(index->by[k], BAD_CAST key,
-						article);
-			xmlFree(key);
-		}
-	}
-	return ok && index->taken;
-}
-
-static void close_index(struct index *index)
-{
-	for (size_t k = 0; k < KEYS; k++)
-		xmlHashFree(index->by[k], NULL);
-	xmlHashFree(index->taken, NULL);
-}
-
-static const xmlNode *find(const struct index *index, const xmlNode *article)
-{
-	const xmlNode *found = NULL;
-	char buffer[32];
-
-	for (size_t k = 0; k < KEYS && !found; k++) {
-		char *key = tx_text_take(article, keys[k]);
-
-		found = key ? xmlHashLookup(index->by[k], BAD_CAST key) : NULL;
-		xmlFree(key);
-		if (found && is_taken(index, found))
-			found = NULL;
-	}
-	if (found)
-		xmlHashAddEntry(index->taken,
-				address_of(buffer, sizeof(buffer), found),
-				index->taken);
-	return found;
-}
+/* --- two feeds --- */
 
 static void print_alone(struct differ *differ, const char *sign,
 			const xmlNode *article)
@@ -239,13 +164,13 @@ static void print_alone(struct differ *differ, const char *sign,
 char *tx_differ_take(const xmlDoc *before, const xmlDoc *after, size_t *count)
 {
 	struct differ differ = { .out = tx_buffer_new() };
-	struct index index = { .taken = NULL };
+	struct tx_pairs *pairs = tx_pairs_new(before, after);
 	const xmlNode *article, *other;
-	bool ok = open_index(&index, after) && differ.out;
+	bool ok = pairs && differ.out;
 
 	for (article = tx_article_first(before); ok && article;
 	     article = tx_article_next(article)) {
-		other = find(&index, article);
+		other = tx_pairs_of(pairs, article);
 		if (!other)
 			print_alone(&differ, "- ", article);
 		else
@@ -253,10 +178,10 @@ char *tx_differ_take(const xmlDoc *before, const xmlDoc *after, size_t *count)
 	}
 	for (article = tx_article_first(after); ok && article;
 	     article = tx_article_next(article)) {
-		if (!is_taken(&index, article))
+		if (!tx_pairs_of(pairs, article))
 			print_alone(&differ, "+ ", article);
 	}
-	close_index(&index);
+	tx_pairs_free(pairs);
 	*count = differ.count;
 	if (ok)
 		return tx_buffer_take(differ.out);

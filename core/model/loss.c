@@ -9,6 +9,7 @@
 #include "model/article.h"
 #include "model/buffer.h"
 #include "model/markup.h"
+#include "model/pairs.h"
 
 enum fate { CARRIED, APPROXIMATED, DROPPED, UNDECLARED, FATES };
 
@@ -119,18 +120,24 @@ static void compare(struct tx_loss *loss, const char *prefix,
 		compare_field(loss, prefix, before, after, fields);
 }
 
-void tx_loss_measure(struct tx_loss *loss, const xmlDoc *before,
+bool tx_loss_measure(struct tx_loss *loss, const xmlDoc *before,
 		     const xmlDoc *after)
 {
 	const xmlNode *article = tx_article_first(before);
-	const xmlNode *back = tx_article_first(after);
+	struct tx_pairs *pairs = tx_pairs_new(before, after);
 
+	if (!pairs)
+		return false;
+	/* A format that has neither id nor address nor headline keeps the
+	 * order. */
+	tx_pairs_rest(pairs);
 	compare(loss, "feed.", tx_feed_root(before), tx_feed_root(after),
 		tx_feed_fields);
-	for (; article; article = tx_article_next(article)) {
-		compare(loss, "", article, back, tx_article_fields);
-		back = back ? tx_article_next(back) : NULL;
-	}
+	for (; article; article = tx_article_next(article))
+		compare(loss, "", article, tx_pairs_of(pairs, article),
+			tx_article_fields);
+	tx_pairs_free(pairs);
+	return true;
 }
 
 /* --- declared --- */

@@ -20,8 +20,9 @@ struct tx_loss *tx_loss_new(void);
 void tx_loss_free(struct tx_loss *loss);
 
 /* Compares every field of BEFORE with what came back of it in AFTER, article by
- * article in their order. */
-void tx_loss_measure(struct tx_loss *loss, const xmlDoc *before,
+ * article (model/pairs.h); of one that did not come back all is dropped. False: no
+ * memory. */
+bool tx_loss_measure(struct tx_loss *loss, const xmlDoc *before,
 		     const xmlDoc *after);
 
 /* Counts every field of FEED by what a writer declares: names by white space,

@@ -51,18 +51,65 @@ struct moved {
 	xmlNsPtr gone; /* declarations taken off, not yet freed */
 };
 
-static bool own_node(xmlNodePtr top, xmlNodePtr node)
+/* NODE (element or attribute) with a name that every document can hold: a
+ * prefix that nobody declared goes, and what else is no NCName. True: it had
+ * another. */
+static bool settle_name(xmlNodePtr node)
 {
+	const char *name = (const char *)node->name, *colon;
+	xmlChar *local;
+
+	if (!xmlValidateNCName(node->name, 0))
+		return false;
+	colon = strrchr(name, ':');
+	local = xmlStrdup(BAD_CAST(colon ? colon + 1 : name));
+	if (local)
+		xmlNodeSetName(node, xmlValidateNCName(local, 0) ? BAD_CAST "x"
+								 : local);
+	xmlFree(local);
+	return true;
+}
+
+/* Has an attribute before ATTR its name? */
+static bool is_second(const xmlAttr *attr)
+{
+	const xmlAttr *at;
+
+	for (at = attr->prev; at; at = at->prev) {
+		if (xmlStrEqual(at->name, attr->name) && at->ns == attr->ns)
+			return true;
+	}
+	return false;
+}
+
+static void drop_second(xmlNodePtr node)
+{
+	xmlAttrPtr attr, next;
+
+	for (attr = node->properties; attr; attr = next) {
+		next = attr->next;
+		if (is_second(attr))
+			xmlRemoveProp(attr);
+	}
+}
+
+static void own_node(xmlNodePtr top, xmlNodePtr node)
+{
+	bool renamed = false;
 	xmlAttrPtr attr;
 
+	settle_name(node);
 	/* xmlns="" must be written, or the default one would claim it. */
-	node->ns =
-	    node->ns ? own(top, node->ns) : xmlNewNs(node, BAD_CAST "", NULL);
+	node->ns = node->ns && *node->ns->href
+		       ? own(top, node->ns)
+		       : xmlNewNs(node, BAD_CAST "", NULL);
 	for (attr = node->properties; attr; attr = attr->next) {
 		if (attr->ns && !same(attr->ns->prefix, "xml"))
 			attr->ns = own(top, attr->ns);
+		renamed |= settle_name((xmlNodePtr)attr);
 	}
-	return true;
+	if (renamed)
+		drop_second(node);
 }
 
 static void take_off(struct moved *moved, xmlNodePtr node, xmlNsPtr keep)

@@ -110,7 +110,7 @@ static bool normal_value(struct normal *normal, xmlNodePtr node,
 {
 	char *text = trimmed_take(node), *value = NULL, wanted[120];
 	int line = (int)xmlGetLineNo(node);
-	bool good = text && *text;
+	bool good = text && !tx_chars_are_blank(text);
 
 	if (good && field->type != TX_PLAIN) {
 		value = value_take(normal, node, field, text);
@@ -153,11 +153,11 @@ static void tell_lost(struct normal *normal, const xmlNode *node,
 		tx_tell(normal->teller, TX_MSG_DEEP, line, number);
 }
 
-/* Line breaks alone are no text. */
+/* Line breaks and spaces that do not break are no text. */
 static bool has_text(const xmlNode *node)
 {
 	xmlChar *text = xmlNodeGetContent(node);
-	bool has = text && *text;
+	bool has = text && !tx_chars_are_blank((const char *)text);
 
 	xmlFree(text);
 	return has;
