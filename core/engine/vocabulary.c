@@ -141,13 +141,15 @@ static const struct tx_namespace *bare(const struct tx_namespace *list)
 	return NULL;
 }
 
-/* In what another vocabulary holds, elements in none are its affair. */
+/* In what another vocabulary holds, elements in none are its affair, and so is
+ * what they hold. */
 static bool is_among_ours(const xmlNode *node, const struct tx_namespace *ours)
 {
 	const xmlNode *parent = node->parent;
 
-	return parent->type != XML_ELEMENT_NODE || !parent->ns ||
-	       !strcmp((const char *)parent->ns->href, ours->uri);
+	return parent->type != XML_ELEMENT_NODE ||
+	       (parent->ns &&
+		!strcmp((const char *)parent->ns->href, ours->uri));
 }
 
 /* An undeclared prefix is part of the name, to libxml2. */

@@ -100,9 +100,12 @@ static void own_node(xmlNodePtr top, xmlNodePtr node)
 
 	settle_name(node);
 	/* xmlns="" must be written, or the default one would claim it. */
-	node->ns = node->ns && *node->ns->href
-		       ? own(top, node->ns)
-		       : xmlNewNs(node, BAD_CAST "", NULL);
+	if (node->ns && *node->ns->href)
+		node->ns = own(top, node->ns);
+	else if (node != top && node->parent->ns && !*node->parent->ns->href)
+		node->ns = node->parent->ns;
+	else
+		node->ns = xmlNewNs(node, BAD_CAST "", NULL);
 	for (attr = node->properties; attr; attr = attr->next) {
 		if (attr->ns && !same(attr->ns->prefix, "xml"))
 			attr->ns = own(top, attr->ns);
