@@ -189,6 +189,8 @@ void tx_stylesheet_setup(void)
 
 /* --- errors --- */
 
+#define MOST_TEXT 65536 /* of what a stylesheet says */
+
 struct trouble {
 	struct telex_error *error;
 	const char *file;   /* the stylesheet */
@@ -204,7 +206,7 @@ static void add_piece(struct trouble *trouble, const char *format, va_list args)
 	char piece[512];
 
 	vsnprintf(piece, sizeof(piece), format, args);
-	if (xmlBufferLength(trouble->text) < 4096)
+	if (xmlBufferLength(trouble->text) < MOST_TEXT)
 		xmlBufferCat(trouble->text, BAD_CAST piece);
 	if (trouble->context && trouble->context->node && !trouble->line)
 		trouble->line = (int)xmlGetLineNo(trouble->context->node);
@@ -522,6 +524,20 @@ static xsltTransformContextPtr prepare(struct tx_stylesheet *sheet,
 	return context;
 }
 
+/* Each xsl:message ends a line; where in the input is known of the first. */
+static void tell_messages(const struct trouble *trouble,
+			  const struct tx_teller *teller)
+{
+	char *rest = (char *)xmlBufferContent(trouble->text), *text;
+	int line = trouble->line;
+
+	while ((text = strsep(&rest, "\n"))) {
+		if (*text)
+			tx_tell(teller, TX_MSG_STYLESHEET, line, text);
+		line = 0;
+	}
+}
+
 xmlDocPtr tx_stylesheet_apply(struct tx_stylesheet *sheet, xmlDocPtr doc,
 			      const char *const *parameters, const char *source,
 			      struct telex_error *error)
@@ -549,9 +565,7 @@ xmlDocPtr tx_stylesheet_apply(struct tx_stylesheet *sheet, xmlDocPtr doc,
 	xmlSetStructuredErrorFunc(NULL, NULL);
 	if (result && context->state == XSLT_STATE_OK && !trouble.fault) {
 		teller.source = source;
-		if (xmlBufferLength(trouble.text))
-			tx_tell(&teller, TX_MSG_STYLESHEET, trouble.line,
-				collected(&trouble));
+		tell_messages(&trouble, &teller);
 		goto out;
 	}
 	xmlFreeDoc(result);
