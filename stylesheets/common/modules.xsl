@@ -38,6 +38,10 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Without what writers of ours put into text, that no reader takes it for
+    markup; in others' it is the author's. -->
+  <xsl:template match="* | @*" mode="own"><xsl:value-of select="translate(., substring('&#x2060;', 1, $own), '')"/></xsl:template>
+
   <!-- Dublin Core -->
 
   <xsl:template match="dc:creator"><author><name><xsl:apply-templates select="." mode="words"/></name></author></xsl:template>

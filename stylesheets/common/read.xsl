@@ -35,11 +35,6 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- What writers of ours put into text, that no reader takes it for markup. -->
-  <xsl:template match="*" mode="own">
-    <xsl:value-of select="translate(., '&#x2060;', '')"/>
-  </xsl:template>
-
   <!-- What no template takes is kept as it is. -->
   <xsl:template match="*" mode="extra"><xsl:copy-of select="."/></xsl:template>
 

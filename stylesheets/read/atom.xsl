@@ -161,7 +161,7 @@
     <subject>
       <xsl:apply-templates select="@scheme"/>
       <xsl:if test="not(@label = @term and not(@scheme))"><code><xsl:value-of select="@term"/></code></xsl:if>
-      <name><xsl:value-of select="translate(@label, '&#x2060;', '')"/></name>
+      <name><xsl:apply-templates select="@label" mode="own"/></name>
     </subject>
   </xsl:template>
 
@@ -178,7 +178,7 @@
     <subject>
       <scheme>medtop</scheme>
       <code><xsl:value-of select="@term"/></code>
-      <name><xsl:value-of select="translate(@label, '&#x2060;', '')"/></name>
+      <name><xsl:apply-templates select="@label" mode="own"/></name>
     </subject>
   </xsl:template>
 
@@ -204,20 +204,20 @@
     <url><xsl:value-of select="@href"/></url>
     <type><xsl:value-of select="@type"/></type>
     <language><xsl:value-of select="@hreflang"/></language>
-    <title><xsl:value-of select="translate(@title, '&#x2060;', '')"/></title>
+    <title><xsl:apply-templates select="@title" mode="own"/></title>
   </xsl:template>
 
   <xsl:template match="atom:link[@rel = 'related']">
     <related>
       <rel>related</rel>
       <url><xsl:value-of select="@href"/></url>
-      <title><xsl:value-of select="translate(@title, '&#x2060;', '')"/></title>
+      <title><xsl:apply-templates select="@title" mode="own"/></title>
     </related>
   </xsl:template>
 
   <xsl:template match="atom:link[@rel = 'via']">
     <source>
-      <name><xsl:value-of select="translate(@title, '&#x2060;', '')"/></name>
+      <name><xsl:apply-templates select="@title" mode="own"/></name>
       <url><xsl:value-of select="@href"/></url>
     </source>
   </xsl:template>
@@ -229,7 +229,7 @@
       <url><xsl:value-of select="@href"/></url>
       <type><xsl:value-of select="@type"/></type>
       <size><xsl:value-of select="@length[. > 0]"/></size>
-      <alt><xsl:value-of select="translate(@title, '&#x2060;', '')"/></alt>
+      <alt><xsl:apply-templates select="@title" mode="own"/></alt>
     </media>
   </xsl:template>
 

@@ -218,7 +218,7 @@
     <related>
       <rel>related</rel>
       <url><xsl:value-of select="@href"/></url>
-      <title><xsl:value-of select="translate(@title, '&#x2060;', '')"/></title>
+      <title><xsl:apply-templates select="@title" mode="own"/></title>
     </related>
   </xsl:template>
 
