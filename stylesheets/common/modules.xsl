@@ -79,10 +79,13 @@
 
   <!-- Media RSS -->
 
-  <xsl:key name="content" match="media:content" use="concat(generate-id(ancestor::*[local-name() = 'item' or local-name() = 'entry'][1]), @url)"/>
+  <!-- Of those side by side at one address the first: what is asked is whether
+    there is one, and a key hands on all it has, each time. -->
+  <xsl:key name="content" match="media:content[not(@url = preceding-sibling::media:content[1]/@url)]" use="concat(generate-id(ancestor::*[local-name() = 'item' or local-name() = 'entry'][1]), @url)"/>
   <xsl:key name="beside" match="media:content | media:group | enclosure | itunes:duration | author | dc:creator"
     use="concat(generate-id(..), local-name())"/>
-  <xsl:key name="enclosed" match="enclosure | atom:link[@rel = 'enclosure']" use="concat(generate-id(..), @url, @href)"/>
+  <xsl:key name="enclosed" match="enclosure[not(@url = preceding-sibling::enclosure[1]/@url)]
+    | atom:link[@rel = 'enclosure'][not(@href = preceding-sibling::atom:link[1][@rel = 'enclosure']/@href)]" use="concat(generate-id(..), @url, @href)"/>
 
   <!-- Of a group, which holds one thing in several forms, the default one. -->
   <xsl:template match="media:group">
