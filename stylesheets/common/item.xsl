@@ -10,11 +10,18 @@
     xmlns:dcterms="http://purl.org/dc/terms/"
     xmlns:f="urn:telex:functions:1"
     xmlns:h="http://www.w3.org/1999/xhtml"
+    xmlns:host="urn:telex:host:1"
     xmlns:media="http://search.yahoo.com/mrss/"
-    exclude-result-prefixes="a f h">
+    exclude-result-prefixes="a f h host">
 
   <!-- The pictures and captions in the body of each article. -->
   <xsl:key name="shown" match="h:img/@src | h:figcaption" use="concat(generate-id(ancestor::a:article), .)"/>
+
+  <!-- From an address of mail no feed comes. -->
+  <xsl:template match="a:feed" mode="self" priority="1">
+    <xsl:variable name="said" select="f:first($self, a:self)"/>
+    <xsl:value-of select="f:first(substring($said, 1 div starts-with($said, 'http')), concat('https://telex.invalid/', @host:uuid))"/>
+  </xsl:template>
 
   <!-- A field that no template takes stands in the writer's t:drops. -->
   <xsl:template match="a:*"/>

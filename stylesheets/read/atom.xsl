@@ -165,6 +165,7 @@
     </subject>
   </xsl:template>
 
+  <xsl:template match="@scheme[. = 'urn:telex:subject:code']"/>
   <xsl:template match="@scheme"><scheme><xsl:value-of select="."/></scheme></xsl:template>
   <xsl:template match="@scheme[starts-with(., 'urn:telex:scheme:')]">
     <scheme><xsl:value-of select="f:decode(substring(., 18))"/></scheme>

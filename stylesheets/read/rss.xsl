@@ -174,6 +174,10 @@
     <subject><name><xsl:apply-templates select="." mode="own"/></name></subject>
   </xsl:template>
 
+  <xsl:template match="item/category[@domain = 'urn:telex:subject:code']" priority="1">
+    <subject><code><xsl:apply-templates select="." mode="own"/></code></subject>
+  </xsl:template>
+
   <xsl:template match="item/category[@domain = 'urn:telex:section']" priority="1">
     <section><xsl:apply-templates select="." mode="own"/></section>
   </xsl:template>

@@ -27,8 +27,8 @@
     license genre person organisation event media.role related.rel word-count reading-time input retrieved extra"/>
   <!-- A tombstone says it. -->
   <t:carries values="status=canceled signal=kill"/>
-  <t:approximates fields="feed.updated alternate.url alternate.type author.name author.uri
-    author.email contributor.name contributor.email source subject media related"/>
+  <t:approximates fields="feed.self feed.updated alternate.url alternate.type author.name author.uri
+    author.email contributor.name contributor.email source subject.scheme subject.name media related"/>
 
   <xsl:template match="a:feed">
     <xsl:variable name="title"><xsl:apply-templates select="." mode="title"/></xsl:variable>
@@ -37,7 +37,7 @@
       <xsl:call-template name="mark">
         <xsl:with-param name="made">
           <xsl:if test="not(a:id = f:canonical-id(a:id))">id </xsl:if>
-          <xsl:if test="not(a:self) and $self = ''">self </xsl:if>
+          <xsl:if test="not(starts-with(f:first($self, a:self), 'http'))">self </xsl:if>
           <xsl:if test="not(a:title)">title </xsl:if>
           <xsl:if test="not(contains(a:updated, 'T'))">updated </xsl:if>
           <xsl:if test="not(a:publisher/a:name or @host:authored)">author</xsl:if>
@@ -203,6 +203,7 @@
   <xsl:template match="a:subject[a:code or a:name]">
     <category term="{(a:code | a:name)[1]}">
       <xsl:apply-templates select="a:scheme" mode="scheme"/>
+      <xsl:if test="a:code and not(a:scheme)"><xsl:attribute name="scheme">urn:telex:subject:code</xsl:attribute></xsl:if>
       <xsl:apply-templates select="a:name" mode="label"/>
     </category>
   </xsl:template>

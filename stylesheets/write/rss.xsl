@@ -27,8 +27,8 @@
     contributor.email contributor.role contributor.affiliation dateline place created embargo expires status
     urgency priority editorial-note signal direction publisher.url publisher.logo copyright-holder usage-terms
     license genre person organisation event media.role related.rel word-count reading-time input retrieved extra"/>
-  <t:approximates fields="feed.title feed.description feed.rights headline author.name author.email contributor.name
-    published source copyright-notice subject media related"/>
+  <t:approximates fields="feed.self feed.title feed.description feed.rights headline author.name author.email contributor.name
+    published source copyright-notice subject.scheme subject.name media related"/>
 
   <xsl:template match="a:feed">
     <xsl:variable name="title"><xsl:apply-templates select="." mode="title"/></xsl:variable>
@@ -39,7 +39,7 @@
           <xsl:with-param name="made">
             <xsl:if test="not(a:title)">title </xsl:if>
             <xsl:if test="not(a:url)">url </xsl:if>
-            <xsl:if test="not(a:self) and $self = ''">self</xsl:if>
+            <xsl:if test="not(starts-with(f:first($self, a:self), 'http'))">self</xsl:if>
             <xsl:apply-templates select="a:updated" mode="added"/>
           </xsl:with-param>
         </xsl:call-template>
@@ -158,7 +158,7 @@
 
   <xsl:template match="a:subject[a:code or a:name]">
     <category>
-      <xsl:if test="not(a:scheme)"><xsl:attribute name="domain">urn:telex:subject</xsl:attribute></xsl:if>
+      <xsl:if test="not(a:scheme)"><xsl:attribute name="domain">urn:telex:subject<xsl:if test="a:code">:code</xsl:if></xsl:attribute></xsl:if>
       <xsl:apply-templates select="a:scheme" mode="domain"/>
       <xsl:apply-templates select="(a:code | a:name)[1]" mode="text"/>
     </category>
