@@ -76,10 +76,21 @@ my $all = spill("$tmp/all.json", join '', grep { !/"status":"(?:canceled|withhel
 my @all = articles($all);
 my $ids = join "\n", map { $_->{id} } @all;
 
-# What TOLD says was made for articles: { FIELD => 1 }.
+# What TOLD says was made: { FIELD => 1 }.
 sub made {
 	my ($told) = @_;
-	return { map { $_ => 1 } $told =~ /made (?!feed\.)(\S+) for /g };
+	return { map { $_ => 1 } $told =~ /made (\S+) for /g };
+}
+
+# What the feed of the articles AFTER says otherwise than that of BEFORE, or says
+# though that does not, whether it was told or not.
+sub feed_hard {
+	my ($before, $after) = @_;
+	my ($was, $is) = map { flatten($_->{feed} || {}, 'feed', {}) }
+		$before, $after;
+	return map { "$_: " . join '|', @{ $is->{$_} } }
+		grep { join('|', @{ $is->{$_} }) ne join '|', @{ $was->{$_} || [] } }
+		sort keys %$is;
 }
 
 for my $x (@formats) {
@@ -98,6 +109,7 @@ for my $x (@formats) {
 				&& join('|', @$is) ne join('|', @{ $was || [] });
 		}
 	}
+	push @hard, feed_hard($all[0], $back[0]);
 	is(scalar @hard, 0, "$x: nothing that was made is a fact")
 		or diag(join "\n", @hard);
 	for my $y (@formats) {
@@ -110,6 +122,27 @@ for my $x (@formats) {
 		}
 	}
 }
+# A feed that says nothing of itself, of articles that say ever more: what is made
+# for it is made of that, and is gone again.
+my %said = (headline => 'H');
+for ([ headline => 'H' ], [ byline => 'By Ada Quill' ],
+	[ source => [ { name => 'Quillon Wire' } ] ],
+	[ url => 'https://quillon.example/a' ], [ section => [ 'Sea' ] ],
+	[ published => '2024-05-06' ], [ language => 'en' ],
+	[ publisher => { name => 'Quillon', url => 'https://quillon.example/' } ],
+	[ author => [ { name => 'Ada Quill' } ] ],
+	[ 'copyright-notice' => '2024 Quillon' ], [ feed => { title => 'Quillon' } ]) {
+	my ($field, $value) = @$_;
+	$said{$field} = $value;
+	my ($plain) = articles(my $file = spill("$tmp/plain.json", encode_json(\%said)));
+	for my $x (@formats) {
+		my (undef, @x) = convert($x, [ $file ]);
+		my @hard = feed_hard($plain, articles(@x));
+		is(scalar @hard, 0, "$x, an article up to its $field: nothing made of the feed's")
+			or diag(join "\n", @hard);
+	}
+}
+
 # Ids that look like what was made of one, or of which none can be made.
 my @odd = map { "urn:telex:guid:$_" } '%41', 'http%3A%2F%2Fx.example%2F', '',
 	'12345', 'a%20%20b', '%20a', 'a%00b';
