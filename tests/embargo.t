@@ -64,4 +64,24 @@ my %middle = files($title, paragraphs(30), 'Embargo: 3 May 2032',
 	paragraphs(30));
 is(held($middle{$_}), '', "$_: in the middle of much else")
 	for sort keys %middle;
+# --- until when it holds ---
+
+# The last second that an embargo holds, and the first that it does not: at the
+# end of what it says, where on earth that is last.
+for ([ '2030-05-31T10:00:05Z', '2030-05-31T10:00:04Z', '2030-05-31T10:00:05Z' ],
+	[ '2030-05-31T10:00:05-03:00', '2030-05-31T13:00:04Z',
+		'2030-05-31T13:00:05Z' ],
+	[ '2030-05-31T10:00Z', '2030-05-31T10:00:59Z', '2030-05-31T10:01:00Z' ],
+	[ '2030-05-31T10:00', '2030-05-31T22:00:59Z', '2030-05-31T22:01:00Z' ],
+	[ '2030-05-31T10:00:05', '2030-05-31T22:00:04Z', '2030-05-31T22:00:05Z' ],
+	[ '2030-05-31', '2030-06-01T11:59:59Z', '2030-06-01T12:00:00Z' ],
+	[ '2030-05', '2030-06-01T11:59:59Z', '2030-06-01T12:00:00Z' ],
+	[ '2030', '2030-12-31T23:59:59Z', '2031-01-03T00:00:00Z' ]) {
+	my ($embargo, @nows) = @$_;
+	my @words = ('-q', '-t', 'rss', '--set', "embargo=$embargo",
+		{ in => '{"headline":"Held"}' });
+	ends(telex("--now=$nows[0]", @words), 77, "$embargo holds at $nows[0]");
+	ends(telex("--now=$nows[1]", @words), 0, "and not at $nows[1]");
+	ends(telex(@words), 77, 'without a clock it holds');
+}
 done_testing;

@@ -192,6 +192,98 @@ for my $format ('article', 'json') {
 	ends(telex('-t', $format, "$golden/full.in.article", '--strict'), 0,
 		"$format --strict");
 }
+# What a report says was lost.
+sub lost {
+	my ($report) = @_;
+	return join ' ', sort map { "$_->{field}:$_->{fate}:$_->{count}" }
+		grep { $_->{fate} ne 'carried' } @{ $report->{fields} };
+}
+
+# As data: an object a report and line.
+sub reports {
+	my ($file) = @_;
+	return map { decode_json($_) } split /\n/, slurp($file);
+}
+
+my @two = ({ id => 'urn:example:a', headline => 'A', dateline => 'PORT',
+		published => '2024-05-06T07:08:09Z', keyword => [ 'k', 'l' ],
+		feed => { id => 'urn:example:feed', title => 'Bay',
+			publisher => { name => 'P', url => 'https://p.example/' } } },
+	{ id => 'urn:example:b', headline => 'B', keyword => [ 'm' ], kicker => 'K',
+		dateline => 'SEA' });
+my $two = spill("$tmp/two.json", join '', map { encode_json($_) . "\n" }
+	map { { %$_, feed => $two[0]{feed} } } @two);
+my $data = telex('-q', '-t', 'rss', $two, "--report=$tmp/two.report.json");
+ends($data, 0, '--report=FILE.json');
+is($data->{err}, '', 'says nothing on standard error');
+my ($said, @others) = reports("$tmp/two.report.json");
+is(@others, 0, 'one line of one output');
+$said->{fields} = [ sort { $a->{field} cmp $b->{field} } @{ $said->{fields} } ];
+is_deeply($said, { input => $two, format => 'rss', fields => [
+	map { { field => $_->[0], fate => $_->[1], count => $_->[2] } }
+	[ 'dateline', 'dropped', 2 ], [ 'feed.id', 'dropped', 1 ],
+	[ 'feed.publisher.name', 'carried', 1 ],
+	[ 'feed.publisher.url', 'dropped', 1 ], [ 'feed.title', 'carried', 1 ],
+	[ 'headline', 'carried', 2 ], [ 'id', 'carried', 2 ],
+	[ 'keyword', 'carried', 3 ], [ 'kicker', 'dropped', 1 ],
+	[ 'published', 'carried', 1 ] ] }, 'each field with its fate and its count')
+	or diag(slurp("$tmp/two.report.json"));
+like(slurp("$tmp/two.report.json"), qr/"count":3\}/, 'a count is a number');
+my $lines = telex('-q', '-t', 'rss', $two, '--report');
+is(join('', sort $lines->{err} =~ /.*\n/g), join('', map { "$_->{field}\t$_->{fate}\t$_->{count}\n" }
+	@{ $said->{fields} }), 'lines say the same');
+is($lines->{out}, $data->{out}, 'and the output is the same');
+is(telex('-q', '-t', 'atom', $two, '--report')->{err} =~ /^(feed\.(?!title).*)/m
+	? $1 : '', "feed.id\tcarried\t1", "a feed's field that is carried");
+
+ends(telex('-q', '-t', 'rss', '-t', 'json', '-t', 'atom', $two, '-o',
+	"$tmp/json/{n}.{ext}", "--report=$tmp/several.json"), 0,
+	'--report=FILE.json of several formats and outputs');
+is_deeply([ map { "$_->{input} $_->{format} " . lost($_) } reports("$tmp/several.json") ],
+	[ map { my $n = $_;
+		"$two rss dateline:dropped:1 feed.id:dropped:1 "
+		. 'feed.publisher.url:dropped:1' . ' kicker:dropped:1' x $n, "$two json ",
+		"$two atom dateline:dropped:1" . ' kicker:dropped:1' x $n } 0, 1 ],
+	'is a line an output') or diag(slurp("$tmp/several.json"));
+unlike(slurp("$tmp/several.json"), qr/^#/m, 'without headings');
+
+# An article that is left out is dropped, and does not make others seem lost.
+spill("$tmp/held.json", join '', map { encode_json($_) . "\n" }
+	{ %{ $two[0] }, embargo => '2030-01-01T00:00:00Z' }, $two[1],
+	{ headline => 'C', id => 'urn:example:c' });
+my $held = telex('-q', '-t', 'rss', "$tmp/held.json", "--report=$tmp/held.report.json");
+says($held, 1, '--report where an article is left out', qr/urn:example:a/);
+my ($without) = reports("$tmp/held.report.json");
+is_deeply([ sort grep { /^(?:id|headline|keyword|kicker|embargo):/ } map {
+	"$_->{field}:$_->{fate}:$_->{count}" } @{ $without->{fields} } ],
+	[ 'embargo:dropped:1', 'headline:carried:2', 'headline:dropped:1',
+	'id:carried:2', 'id:dropped:1', 'keyword:carried:1',
+	'keyword:dropped:2', 'kicker:dropped:1' ], 'pairs articles by their ids')
+	or diag(slurp("$tmp/held.report.json"));
+
+# Of a format that is not read, what its stylesheet declares: a text without
+# markup and a full instant every format can say.
+mkdir "$tmp/declared";
+spill("$tmp/declared/flat.xsl", <<'END');
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:t="urn:telex:format:1">
+  <t:format extension="x"/>
+  <t:drops fields="kicker feed.id"/>
+  <t:approximates fields="headline standfirst published modified keyword feed.title body"/>
+  <xsl:template match="/"><r/></xsl:template>
+</xsl:stylesheet>
+END
+my $flat = spill("$tmp/flat.json", encode_json({ id => 'urn:example:a',
+	headline => 'Plain', standfirst_html => 'With <em>markup</em>',
+	standfirst => 'With markup', published => '2024-05-06',
+	modified => '2024-05-06T07:08:09Z', keyword => [ 'k' ], kicker => 'K',
+	feed => { id => 'urn:example:f', title => 'F' }, body => 'B.' }));
+is(telex('-q', '--plugin-path', "$tmp/declared", '-t', 'flat', $flat, '--report')
+	->{err}, join('', map { s/ /\t/gr . "\t1\n" } 'feed.id dropped',
+	'feed.title carried', 'id carried', 'headline carried', 'kicker dropped',
+	'standfirst approximated', 'published approximated', 'modified carried',
+	'keyword approximated', 'body approximated'), 'what is declared');
+
 my $strict = telex('-t', 'rss', $article, '--strict', '-o', "$tmp/strict.rss");
 says($strict, 1, '--strict: not written', qr/would lose \d+ values/);
 ok(!-e "$tmp/strict.rss", 'there is no file');

@@ -221,4 +221,60 @@ says(telex('-t', 'json', '-f', 'json',
 	{ in => qq({"headline":"a","publisher":{"name":"x"},"source":[{"name":"y"}]}) }),
 	0, 'keys of different objects', qr/^\z/);
 
+# --- XML ---
+
+# RSS with BEFORE its root and MORE in its item.
+sub xml {
+	my ($before, $more, $attributes) = (@_, '', '');
+	return "<?xml version='1.0'?>\n$before<rss version='2.0'$attributes><channel>"
+		. '<title>T</title><link>https://e.org/</link><description/>'
+		. "<item><title>Whole</title>$more</item></channel></rss>";
+}
+
+# telex reads RSS as the article "Whole", says nothing.
+sub whole {
+	my ($name, $rss) = @_;
+	my $run = telex('-t', 'json', { in => $rss });
+	says($run, 0, $name, qr/\A\z/);
+	like($run->{out}, qr/"headline":"Whole"/, "$name: is read");
+}
+
+sub attributes {
+	my ($many) = @_;
+	return '<a ' . join(' ', map { "a$_='" . 'x' x 40 . "'" } 1 .. $many) . '/>';
+}
+says(telex('-t', 'json', { in => xml('', attributes(2001)) }), 75,
+	'2001 attributes', qr/an element has over 2000 attributes/);
+whole('2000 attributes', xml('', attributes(2000)));
+whole('2001 attributes in two elements', xml('', attributes(1000) . attributes(1001)));
+whole('signs in values and in text are no attributes', xml('',
+	"<a b='" . '= ' x 40000 . "' c=\"" . "'=" x 40000 . '"/>' . '= ' x 40000
+	. '<!-- ' . '= ' x 40000 . '-->'));
+
+# A DOCTYPE is taken off, whatever stands in it.
+for ('<!-- it\'s -->', '<!-- "odd -->', '<!-- ]> -->', '<!-- > -->', "<?a it's ]>?>",
+	'<!ENTITY a "]>">', "<!ENTITY a ']\">'>", '<!ELEMENT rss ANY><!-- a --><!-- " -->',
+	"<!-- it's --><!ENTITY a \"b's\"><!-- it's -->") {
+	whole("<!DOCTYPE rss [ $_ ]>", xml("<!DOCTYPE rss [ $_ ]>\n"));
+}
+whole('<!DOCTYPE with addresses>', xml(
+	"<!DOCTYPE rss PUBLIC \"-//a>b//it's\" 'http://e.org/\">' [ <!-- ' --> ]  >\n"));
+says(telex('-t', 'json', { in => xml('', "\n<category>a & b</category>")
+	=~ s/<rss/<!DOCTYPE rss [\n<!-- it's\n -->\n]>\n<rss/r }), 0,
+	'its lines are counted', qr/^-:7: warning: .*\[TX133\]$/m);
+
+# In what another vocabulary holds, elements in none are its own.
+my $box = '<x:box xmlns:x="https://x.example/"><title>Not ours</title>'
+	. '<entry><title>Nor this</title></entry></x:box>';
+my $bare = telex('-q', '-t', 'article', { in => '<feed><title>F</title><entry>'
+	. "<id>tag:a.example,2024:1</id><title>Ours</title>$box</entry></feed>" });
+ends($bare, 0, 'Atom without a namespace');
+like($bare->{out}, qr{<headline>Ours</headline>}, 'is read');
+like($bare->{out}, qr{<extra>.*<title>Not ours</title>}s,
+	'what stands in elements of another namespace is not given ours');
+TODO: {
+	local $TODO = 'is_among_ours looks at the parent alone';
+	like($bare->{out}, qr{<entry><title>Nor this</title>}, 'however deep');
+}
+
 done_testing;
