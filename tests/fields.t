@@ -202,7 +202,7 @@ sub lost {
 # As data: an object a report and line.
 sub reports {
 	my ($file) = @_;
-	return map { decode_json($_) } split /\n/, slurp($file);
+	return map { eval { decode_json($_) } || {} } split /\n/, slurp($file);
 }
 
 my @two = ({ id => 'urn:example:a', headline => 'A', dateline => 'PORT',
