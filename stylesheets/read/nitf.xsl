@@ -7,6 +7,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:a="urn:telex:article:1"
     xmlns:f="urn:telex:functions:1"
+    xmlns:host="urn:telex:host:1"
     xmlns:n="http://iptc.org/std/NITF/2006-10-18/"
     xmlns:t="urn:telex:format:1"
     exclude-result-prefixes="a f n t">
@@ -212,9 +213,12 @@
 
   <!-- The rest of the head -->
 
-  <!-- What NITF has no other place for. -->
-  <xsl:template match="n:meta[contains(' created priority signal direction license reading-time status ', concat(' ', @name, ' '))]">
-    <xsl:element name="{@name}"><xsl:value-of select="@content"/></xsl:element>
+  <!-- What NITF has no other place for, and so is nothing made. -->
+  <xsl:template match="n:meta[contains(' created priority signal direction license reading-time status ', concat(' ', @name, ' '))][not(contains(@name, ' '))]">
+    <xsl:element name="{@name}">
+      <xsl:attribute name="host:true"/>
+      <xsl:value-of select="@content"/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="n:tobject.property[translate(@tobject.property.type, 'C', 'c') != 'current']">

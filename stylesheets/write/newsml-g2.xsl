@@ -143,6 +143,7 @@
         <xsl:value-of select="$made"/>
         <xsl:if test="self::a:article[not(a:modified[f:zone(.) != 'none'])]"> modified</xsl:if>
         <xsl:if test="a:embargo and not(a:editorial-note)"> editorial-note</xsl:if>
+        <xsl:if test="a:signal = 'kill' and not(a:status = 'canceled')"> status</xsl:if>
         <xsl:if test="not(a:language or ../a:language)"> language</xsl:if>
         <xsl:if test="not((. | ..)/a:publisher[a:name or a:url])"> publisher</xsl:if>
       </xsl:with-param>

@@ -40,6 +40,7 @@
     <xsl:if test="not($foreign)"><xsl:processing-instruction name="nitf">namespace="no"</xsl:processing-instruction></xsl:if>
     <nitf version="-//IPTC//DTD NITF 3.6//EN">
       <xsl:apply-templates select="(. | ..)/a:language" mode="nitf-language"/>
+          <xsl:if test="a:signal = 'kill' and not(a:status = 'canceled')">status </xsl:if>
       <xsl:call-template name="mark">
         <xsl:with-param name="made">
           <xsl:if test="f:plain(a:headline) = ''">headline </xsl:if>
@@ -69,7 +70,7 @@
       <title><xsl:apply-templates select="." mode="headline"/></title>
       <meta name="generator" content="telex"/>
       <xsl:apply-templates select="a:created | a:priority | a:signal | a:direction | a:license | a:reading-time
-        | a:status[. = 'usable'][../a:embargo]" mode="meta"/>
+        | a:status[. = 'usable' and ../a:embargo or . != 'canceled' and ../a:signal = 'kill']" mode="meta"/>
       <xsl:apply-templates select="a:extra/n:meta" mode="kept"/>
       <xsl:if test="a:subject">
         <tobject tobject.type="news"><xsl:apply-templates select="a:subject" mode="tobject"/></tobject>
@@ -134,9 +135,10 @@
     </docdata>
   </xsl:template>
 
-  <!-- An embargo says it by its status, too, unless that is graver. -->
+  <!-- An embargo says it by its status, too, unless that is graver; what kills an
+    article must reach who does not look at signals. -->
   <xsl:template match="a:article" mode="management-status">
-    <xsl:variable name="status" select="f:first(a:status[. != 'usable'], substring('embargoed', 1, 9 * boolean(a:embargo)), a:status)"/>
+    <xsl:variable name="status" select="f:first(substring('canceled', 1 div (a:signal = 'kill')), a:status[. != 'usable'], substring('embargoed', 1, 9 * boolean(a:embargo)), a:status)"/>
     <xsl:if test="$status != ''">
       <xsl:attribute name="management-status"><xsl:value-of select="$status"/></xsl:attribute>
     </xsl:if>

@@ -31,7 +31,7 @@
       </xsl:if>
       <xsl:apply-templates select="a:kicker | a:created
           | a:published[../a:created and not(string($first)) or f:w3c(.) != . and (f:zone(.) != 'none' or f:precision(.) = 'minute')]
-          | (a:modified | a:embargo | a:expires)[f:w3c(.) != .] | a:status[. = 'usable'] | a:priority
+          | (a:modified | a:embargo | a:expires)[f:w3c(.) != .] | a:status[. = 'usable' or . != 'canceled' and ../a:signal = 'kill'] | a:priority
           | (a:related | a:alternate)[not(a:url)] | a:publisher[not(a:name or a:url)]
           | a:media[not($message and a:url and a:kind != 'document')] | a:word-count | a:reading-time" mode="own"/>
       <xsl:if test="not($message) and ../a:*[not(self::a:article)]">
@@ -42,12 +42,13 @@
     </itemMeta>
   </xsl:template>
 
+  <!-- What kills an article must reach who does not look at signals. -->
   <xsl:template match="a:article | a:feed" mode="management">
     <xsl:apply-templates select="." mode="provider"/>
     <versionCreated><xsl:apply-templates select="." mode="versionCreated"/></versionCreated>
     <xsl:apply-templates select="." mode="firstCreated"/>
     <xsl:apply-templates select="a:embargo" mode="itemMeta"/>
-    <pubStatus qcode="stat:{f:first(a:status, 'usable')}"/>
+    <pubStatus qcode="stat:{f:first(substring('canceled', 1 div (a:signal = 'kill')), a:status, 'usable')}"/>
   </xsl:template>
 
   <xsl:template match="a:article | a:feed" mode="provider">
@@ -115,7 +116,7 @@
     <signal literal="{.}"/>
   </xsl:template>
 
-  <xsl:template match="a:signal[contains(' correction update kill cwarn ', concat(' ', ., ' '))]" mode="itemMeta">
+  <xsl:template match="a:signal[. = 'correction' or . = 'update' or . = 'kill' or . = 'cwarn']" mode="itemMeta">
     <signal qcode="sig:{.}"/>
   </xsl:template>
 
