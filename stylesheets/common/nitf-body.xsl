@@ -17,6 +17,13 @@
   <!-- Media that a picture in the body shows. -->
   <xsl:key name="nitf-media" match="a:media[a:url]" use="concat(generate-id(..), a:url)"/>
 
+  <!-- Pictures that the body shows with all that is said of them; of a figure,
+    its first. -->
+  <xsl:key name="nitf-shown" match="h:*[self::h:img or self::h:video or self::h:audio][not(ancestor::h:pre or ancestor::h:dt or ancestor::h:figure)]"
+    use="concat(generate-id(ancestor::a:article), @src)"/>
+  <xsl:key name="nitf-shown" match="h:figure[not(ancestor::h:pre or ancestor::h:dt or ancestor::h:figure)]"
+    use="concat(generate-id(ancestor::a:article), ((.//h:img)[1] | self::*[not(.//h:img)]/*[self::h:video or self::h:audio][1])/@src)"/>
+
   <xsl:template match="a:body" mode="nitf">
     <block>
       <xsl:apply-templates mode="nitf-blocks"/>
@@ -232,10 +239,13 @@
     </media>
   </xsl:template>
 
-  <!-- What is said of the media that it shows, but not in its CAPTION. -->
+  <!-- What is said of the media that it shows, but not in its CAPTION; once,
+    however often it is shown. -->
   <xsl:template match="h:*" mode="nitf-about">
     <xsl:param name="caption"/>
-    <xsl:variable name="media" select="key('nitf-media', concat(generate-id(ancestor::a:article), @src))[1]"/>
+    <xsl:variable name="shown" select="key('nitf-shown', concat(generate-id(ancestor::a:article), @src))[1]"/>
+    <xsl:variable name="media" select="key('nitf-media', concat(generate-id(ancestor::a:article), @src))[1]
+        [generate-id($shown) = generate-id((current() | current()/ancestor::h:figure)[1])]"/>
     <xsl:apply-templates select="$media" mode="nitf-class"/>
     <xsl:apply-templates select="$media/a:size | $media/a:role | $media/a:credit" mode="nitf-metadata"/>
     <xsl:if test="$media and f:plain($media/a:caption) != $caption">

@@ -28,10 +28,6 @@
 
   <xsl:variable name="foreign" select="$namespace != 'no'"/>
 
-  <!-- Pictures that the body shows with all that is said of them. -->
-  <xsl:key name="nitf-shown" match="h:video[@src] | h:audio[@src] | h:img[not(ancestor::h:pre or ancestor::h:dt or ancestor::h:figure and preceding::h:img[ancestor::h:figure])]"
-    use="concat(generate-id(ancestor::a:article), @src)"/>
-
   <xsl:template match="/">
     <xsl:apply-templates select="a:feed/a:article"/>
   </xsl:template>
@@ -475,7 +471,7 @@
   <xsl:template match="a:article" mode="body.content">
     <xsl:if test="a:media or a:body">
       <body.content>
-        <xsl:apply-templates select="a:media[not(key('nitf-shown', concat(generate-id(..), a:url)))]" mode="nitf"/>
+        <xsl:apply-templates select="a:media[not(a:url and key('nitf-shown', concat(generate-id(..), a:url)))]" mode="nitf"/>
         <xsl:apply-templates select="a:body" mode="nitf"/>
       </body.content>
     </xsl:if>
