@@ -63,7 +63,7 @@
     <xsl:call-template name="nitf-element">
       <xsl:with-param name="name">
         <xsl:choose>
-          <xsl:when test="contains($nitf-classes, concat(' ', @class, ' '))"><xsl:value-of select="@class"/></xsl:when>
+          <xsl:when test="contains($nitf-classes, concat(' ', @class, ' ')) and not(contains(@class, ' '))"><xsl:value-of select="@class"/></xsl:when>
           <xsl:when test="local-name() = 'hl2'">h2</xsl:when>
           <xsl:when test="contains(@class, 'bold')">strong</xsl:when>
           <xsl:otherwise>em</xsl:otherwise>
@@ -229,7 +229,7 @@
 
   <!-- What NITF has no attribute for. -->
   <xsl:template match="*[local-name() = 'media-metadata']" mode="nitf-media"/>
-  <xsl:template match="*[local-name() = 'media-metadata'][contains(' size role caption credit ', concat(' ', @name, ' '))]" mode="nitf-media">
+  <xsl:template match="*[local-name() = 'media-metadata'][contains(' size role caption credit ', concat(' ', @name, ' '))][not(contains(@name, ' '))]" mode="nitf-media">
     <xsl:element name="{@name}"><xsl:value-of select="@value"/></xsl:element>
   </xsl:template>
 

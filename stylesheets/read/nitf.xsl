@@ -419,7 +419,7 @@
 
   <!-- What was read is not kept besides. -->
   <xsl:template match="n:head/n:title | n:tobject | n:docdata | n:revision-history | n:evloc | n:doc-id | n:urgency
-    | n:meta[contains(' created priority signal direction license reading-time status generator ', concat(' ', @name, ' '))]
+    | n:meta[contains(' created priority signal direction license reading-time status generator ', concat(' ', @name, ' ')) and not(contains(@name, ' '))]
     | n:date.issue | n:date.release | n:date.expire | n:doc-scope | n:doc.copyright | n:key-list
     | n:identified-content | n:identified-content/n:person | n:identified-content/n:org | n:identified-content/n:location
     | n:identified-content/n:event | n:classifier

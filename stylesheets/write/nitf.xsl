@@ -36,11 +36,11 @@
     <xsl:if test="not($foreign)"><xsl:processing-instruction name="nitf">namespace="no"</xsl:processing-instruction></xsl:if>
     <nitf version="-//IPTC//DTD NITF 3.6//EN">
       <xsl:apply-templates select="(. | ..)/a:language" mode="nitf-language"/>
-          <xsl:if test="a:signal = 'kill' and not(a:status = 'canceled')">status </xsl:if>
       <xsl:call-template name="mark">
         <xsl:with-param name="made">
           <xsl:if test="f:plain(a:headline) = ''">headline </xsl:if>
           <xsl:if test="a:author/a:name and not(a:byline)">byline </xsl:if>
+          <xsl:if test="a:signal = 'kill' and not(a:status = 'canceled')">status </xsl:if>
           <xsl:if test="not(a:language) and ../a:language">language </xsl:if>
           <xsl:if test="not(a:publisher) and ../a:publisher">publisher</xsl:if>
         </xsl:with-param>
@@ -243,8 +243,8 @@
   <xsl:template match="n:correction/@info | n:correction/@id-string | n:correction/@regsrc | n:ed-msg/@info | n:ed-msg/@msg-type
     | n:from-src/@src-name | n:from-src/@level-number | n:fixture/@fix-id | n:series/@series.name | n:meta/@content
     | n:object.title/@idsrc | n:object.title/@value | n:function/@idsrc | n:function/@value | n:virtloc/@idsrc | n:virtloc/@value
-    | n:note/@noteclass[contains(' cpyrt end hd trademk undef ', concat(' ', ., ' '))] | n:note/@type[. = 'std' or . = 'pa' or . = 'npa']
-    | n:pubdata/@type[contains(' print audio video web appliance other ', concat(' ', ., ' '))]" mode="kept"><xsl:copy/></xsl:template>
+    | n:note/@noteclass[. = 'cpyrt' or . = 'end' or . = 'hd' or . = 'trademk' or . = 'undef'] | n:note/@type[. = 'std' or . = 'pa' or . = 'npa']
+    | n:pubdata/@type[contains(' print audio video web appliance other ', concat(' ', ., ' '))][not(contains(., ' '))]" mode="kept"><xsl:copy/></xsl:template>
 
   <xsl:template match="n:pubdata/@*[contains(' item-length unit-of-measure date.publication name issn volume number issue edition.name
     edition.area position.section position.sequence ex-ref ', concat(' ', name(), ' '))]" mode="kept"><xsl:copy/></xsl:template>
@@ -349,7 +349,7 @@
   </xsl:template>
 
   <xsl:template match="a:contributor" mode="revision-history">
-    <xsl:variable name="known" select="contains(' editor producer archivist videographer graphic-artist photographer statistician ', concat(' ', a:role, ' '))"/>
+    <xsl:variable name="known" select="contains(' editor producer archivist videographer graphic-artist photographer statistician ', concat(' ', a:role, ' ')) and not(contains(a:role, ' '))"/>
     <revision-history function="{a:role[$known]}{substring('other', 1, 5 * not(a:role and $known))}">
       <xsl:apply-templates select="a:name" mode="revision-history"/>
       <xsl:apply-templates select="a:uri | a:email | a:role[not($known)] | a:affiliation" mode="foreign"/>
@@ -511,10 +511,10 @@
 
   <!-- The schema takes elements of other namespaces, if they have one. -->
   <xsl:template match="*" mode="extra">
-    <xsl:element name="{name()}" namespace="{namespace-uri()}">
+    <xsl:copy>
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates mode="extra"/>
-    </xsl:element>
+    </xsl:copy>
   </xsl:template>
 
   <xsl:template match="a:extra/*[namespace-uri() = '' or descendant-or-self::n:* or descendant-or-self::*/@xsi:*]" mode="extra" priority="1"/>

@@ -166,8 +166,10 @@
   </xsl:template>
 
   <!-- The order of those that stand in two places. -->
+  <xsl:key name="elsewhere" match="a:related[not(a:url)] | a:alternate[not(a:url)] | a:media[not(a:url) or not(a:kind != 'document')]"
+      use="concat(generate-id(..), local-name())"/>
   <xsl:template match="*" mode="rank">
-    <xsl:if test="../*[name() = name(current())][not(a:url) or self::a:media[not(a:kind != 'document')]]">
+    <xsl:if test="key('elsewhere', concat(generate-id(..), local-name()))">
       <xsl:attribute name="rank"><xsl:number/></xsl:attribute>
     </xsl:if>
   </xsl:template>
