@@ -23,15 +23,33 @@
 
   <!-- What XHTML has for an element; others give their content alone. -->
   <xsl:variable name="nitf-names" select="normalize-space('- p=p hl1=h2 hl2=h2 hl3=h3 hl4=h4 ol=ol ul=ul li=li dl=dl dt=dt dd=dd bq=blockquote
-    pre=pre hr=hr table=table caption=caption thead=thead tbody=tbody tfoot=tfoot tr=tr th=th td=td credit=cite a=a br=br em=em q=q
+    pre=pre hr=hr byline=p dateline=p copyrite=p
+    datasource=p table=table caption=caption thead=thead tbody=tbody tfoot=tfoot tr=tr th=th td=td credit=cite a=a br=br em=em q=q
     sub=sub sup=sup b=b i=i u=u s=s strong=strong code=code cite=cite small=small -')"/>
 
   <!-- NITF has one heading and one emphasis: a class says which it was. -->
   <xsl:variable name="nitf-classes" select="' h3 h4 h5 h6 strong b i u s small cite code '"/>
 
+  <!-- Any namespace may be NITF's. A pattern with a test of the name would count
+    the siblings of each element, so that names are told apart here. -->
   <xsl:template match="*" mode="nitf-read">
     <xsl:variable name="name" select="substring-before(substring-after($nitf-names, concat(' ', local-name(), '=')), ' ')"/>
     <xsl:choose>
+      <xsl:when test="@class and (local-name() = 'em' or local-name() = 'hl2')"><xsl:call-template name="nitf-classed"/></xsl:when>
+      <!-- NITF has no text in a dd but by a paragraph. -->
+      <xsl:when test="$name = 'p' and local-name(..) = 'dd' and not(preceding-sibling::*[1] or following-sibling::*[1])"><xsl:apply-templates mode="nitf-read"/></xsl:when>
+      <xsl:when test="$name = '' and contains($nitf-about, concat(' ', local-name(), ' '))"/>
+      <xsl:when test="local-name() = 'classifier' and local-name(..) = 'block'"/>
+      <!-- Those of ours beside the text are the article's alone. -->
+      <xsl:when test="local-name() = 'media' and starts-with(@class, 'media-') and local-name(..) = 'body.content'"/>
+      <xsl:when test="local-name() = 'media'"><xsl:call-template name="nitf-figure"/></xsl:when>
+      <xsl:when test="local-name() = 'media-caption'"><xsl:apply-templates mode="nitf-line"/></xsl:when>
+      <xsl:when test="local-name() = 'media-producer'"><xsl:call-template name="nitf-producer"/></xsl:when>
+      <xsl:when test="local-name() = 'frac'"><xsl:call-template name="nitf-frac"/></xsl:when>
+      <!-- Some hide HTML in it. -->
+      <xsl:when test="local-name() = 'body.content' and not(*) and (contains(., '&lt;/') or contains(., '&lt;br'))">
+        <xsl:copy-of select="f:xml(string(.))"/>
+      </xsl:when>
       <xsl:when test="$name = ''">
         <xsl:call-template name="nitf-glue"/>
         <xsl:apply-templates mode="nitf-read"/>
@@ -59,7 +77,7 @@
     <xsl:attribute name="start"><xsl:value-of select="."/></xsl:attribute>
   </xsl:template>
 
-  <xsl:template match="*[local-name() = 'em' or local-name() = 'hl2'][@class]" mode="nitf-read">
+  <xsl:template name="nitf-classed">
     <xsl:call-template name="nitf-element">
       <xsl:with-param name="name">
         <xsl:choose>
@@ -72,24 +90,9 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- Some hide HTML in it. -->
-  <xsl:template match="*[local-name() = 'body.content'][not(*)][contains(., '&lt;/') or contains(., '&lt;br')]" mode="nitf-read">
-    <xsl:copy-of select="f:xml(string(.))"/>
-  </xsl:template>
-
-  <!-- NITF has no text in a dd but by a paragraph. -->
-  <xsl:template match="*[local-name() = 'p'][local-name(..) = 'dd'][count(../*) = 1]" mode="nitf-read">
-    <xsl:apply-templates mode="nitf-read"/>
-  </xsl:template>
-
-  <xsl:template match="*[local-name() = 'byline' or local-name() = 'dateline' or local-name() = 'copyrite'
-      or local-name() = 'datasource']" mode="nitf-read">
-    <xsl:call-template name="nitf-element"><xsl:with-param name="name" select="'p'"/></xsl:call-template>
-  </xsl:template>
-
   <!-- Numerator, separator, denominator, by the names of any version; "3" and
     "1/2" are no 31. -->
-  <xsl:template match="*[local-name() = 'frac']" mode="nitf-read">
+  <xsl:template name="nitf-frac">
     <xsl:variable name="before" select="preceding::text()[1]"/>
     <xsl:if test="contains('0123456789', substring($before, string-length($before))) and $before"><xsl:text> </xsl:text></xsl:if>
     <xsl:apply-templates select="node()[not(self::text()) or normalize-space()]" mode="nitf-frac"/>
@@ -124,15 +127,11 @@
   </xsl:template>
 
   <!-- Said about the text, not in it. -->
-  <xsl:template match="*[local-name() = 'tobject' or local-name() = 'key-list' or local-name() = 'nitf-table-metadata'
-      or local-name() = 'media-metadata' or local-name() = 'media-object'
-      or local-name() = 'classifier' and local-name(..) = 'block']" mode="nitf-read"/>
+  <xsl:variable name="nitf-about" select="' tobject key-list nitf-table-metadata media-metadata media-object '"/>
 
-  <!-- Media in the text; those of ours beside it are the article's alone. -->
+  <!-- Media in the text -->
 
-  <xsl:template match="*[local-name() = 'media'][starts-with(@class, 'media-')][local-name(..) = 'body.content']" mode="nitf-read" priority="1"/>
-
-  <xsl:template match="*[local-name() = 'media']" mode="nitf-read">
+  <xsl:template name="nitf-figure">
     <figure xmlns="http://www.w3.org/1999/xhtml">
       <xsl:apply-templates select="." mode="nitf-reference"/>
       <xsl:variable name="said" select="*[local-name() = 'media-caption' or local-name() = 'media-producer']"/>
@@ -142,11 +141,7 @@
     </figure>
   </xsl:template>
 
-  <xsl:template match="*[local-name() = 'media-caption']" mode="nitf-read">
-    <xsl:apply-templates mode="nitf-line"/>
-  </xsl:template>
-
-  <xsl:template match="*[local-name() = 'media-producer']" mode="nitf-read">
+  <xsl:template name="nitf-producer">
     <xsl:text> </xsl:text>
     <small xmlns="http://www.w3.org/1999/xhtml"><xsl:apply-templates mode="nitf-line"/></small>
   </xsl:template>
@@ -205,7 +200,7 @@
       <kind><xsl:apply-templates select="." mode="nitf-kind"/></kind>
       <xsl:for-each select="*[local-name() = 'media-reference']">
         <xsl:sort select="@width" data-type="number" order="descending"/>
-        <xsl:if test="position() = 1"><xsl:apply-templates select="." mode="nitf-media"/></xsl:if>
+        <xsl:if test="position() = 1"><xsl:apply-templates select="." mode="nitf-rendition"/></xsl:if>
       </xsl:for-each>
       <xsl:if test="not(*[local-name() = 'media-metadata'][@name = 'caption'])">
         <caption><xsl:apply-templates select="*[local-name() = 'media-caption']/node()" mode="nitf-line"/></caption>
@@ -213,11 +208,11 @@
       <xsl:if test="*[local-name() = 'media-producer']">
         <credit><xsl:apply-templates select="*[local-name() = 'media-producer']" mode="nitf-line"/></credit>
       </xsl:if>
-      <xsl:apply-templates select="*[local-name() = 'media-metadata']" mode="nitf-media"/>
+      <xsl:apply-templates select="*[local-name() = 'media-metadata']" mode="nitf-metadata"/>
     </media>
   </xsl:template>
 
-  <xsl:template match="*[local-name() = 'media-reference']" mode="nitf-media">
+  <xsl:template match="*" mode="nitf-rendition">
     <url><xsl:copy-of select="@xml:base"/><xsl:value-of select="f:first(@source, @data-location)"/></url>
     <type><xsl:value-of select="@mime-type"/></type>
     <width><xsl:value-of select="@width"/></width>
@@ -228,9 +223,10 @@
   </xsl:template>
 
   <!-- What NITF has no attribute for. -->
-  <xsl:template match="*[local-name() = 'media-metadata']" mode="nitf-media"/>
-  <xsl:template match="*[local-name() = 'media-metadata'][contains(' size role caption credit ', concat(' ', @name, ' '))][not(contains(@name, ' '))]" mode="nitf-media">
-    <xsl:element name="{@name}"><xsl:value-of select="@value"/></xsl:element>
+  <xsl:template match="*" mode="nitf-metadata">
+    <xsl:if test="contains(' size role caption credit ', concat(' ', @name, ' ')) and not(contains(@name, ' '))">
+      <xsl:element name="{@name}"><xsl:value-of select="@value"/></xsl:element>
+    </xsl:if>
   </xsl:template>
 
   <!-- "Photo" is an image, too; "other" says nothing. -->
@@ -247,23 +243,18 @@
     <xsl:value-of select="$kind"/>
   </xsl:template>
 
-  <!-- One line: blocks are set off by a space. -->
-
+  <!-- One line: blocks are set off by a space, producers by a comma. -->
   <xsl:template match="*" mode="nitf-line">
-    <xsl:if test="contains(' p hl1 hl2 block li dt dd tr td th pre media-caption ', concat(' ', local-name(), ' '))
-        and preceding-sibling::*[1]"><xsl:text> </xsl:text></xsl:if>
-    <xsl:call-template name="nitf-glue"/>
-    <xsl:apply-templates mode="nitf-line"/>
+    <xsl:choose>
+      <xsl:when test="local-name() = 'media'"/>
+      <xsl:when test="contains(' a br em frac q sub sup ', concat(' ', local-name(), ' '))"><xsl:apply-templates select="." mode="nitf-read"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:if test="contains(' p hl1 hl2 block li dt dd tr td th pre media-caption ', concat(' ', local-name(), ' '))
+            and preceding-sibling::*[1]"><xsl:text> </xsl:text></xsl:if>
+        <xsl:if test="local-name() = 'media-producer' and local-name(preceding-sibling::*[1]) = 'media-producer'">, </xsl:if>
+        <xsl:call-template name="nitf-glue"/>
+        <xsl:apply-templates mode="nitf-line"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
-
-  <xsl:template match="*[contains(' a br em frac q sub sup ', concat(' ', local-name(), ' '))]" mode="nitf-line">
-    <xsl:apply-templates select="." mode="nitf-read"/>
-  </xsl:template>
-
-  <xsl:template match="*[local-name() = 'media-producer'][preceding-sibling::*[1][local-name() = 'media-producer']]" mode="nitf-line">
-    <xsl:text>, </xsl:text>
-    <xsl:apply-templates mode="nitf-line"/>
-  </xsl:template>
-
-  <xsl:template match="*[local-name() = 'media']" mode="nitf-line"/>
 </xsl:stylesheet>
