@@ -95,9 +95,12 @@
   <xsl:template match="a:feed" mode="packageItem">
     <packageItem>
       <xsl:attribute name="guid"><xsl:apply-templates select="." mode="id"/></xsl:attribute>
-      <xsl:apply-templates select="." mode="item">
-        <xsl:with-param name="made" select="concat(substring('id ', 1, 3 * not(a:id)), substring('title', 1, 5 * not(a:title)))"/>
-      </xsl:apply-templates>
+      <xsl:call-template name="item">
+        <xsl:with-param name="made">
+          <xsl:value-of select="concat(substring('id ', 1, 3 * not(a:id)), substring('title', 1, 5 * not(a:title)))"/>
+          <xsl:apply-templates select="." mode="made"/>
+        </xsl:with-param>
+      </xsl:call-template>
       <rightsInfo/>
       <itemMeta>
         <itemClass qcode="ninat:composite"/>
@@ -112,9 +115,12 @@
 
   <xsl:template match="a:article">
     <newsItem guid="{a:id}">
-      <xsl:apply-templates select="." mode="item">
-        <xsl:with-param name="made" select="substring('headline', 1, 8 * (f:plain(a:headline) = ''))"/>
-      </xsl:apply-templates>
+      <xsl:call-template name="item">
+        <xsl:with-param name="made">
+          <xsl:value-of select="substring('headline', 1, 8 * (f:plain(a:headline) = ''))"/>
+          <xsl:apply-templates select="." mode="made"/>
+        </xsl:with-param>
+      </xsl:call-template>
       <rightsInfo>
         <xsl:apply-templates select="a:copyright-holder | a:copyright-notice | a:usage-terms | a:license" mode="rightsInfo"/>
       </rightsInfo>
@@ -124,31 +130,43 @@
         <contentSet><xsl:apply-templates select="." mode="contentSet"/></contentSet>
       </xsl:if>
     </newsItem>
-    <xsl:if test="$message">
-      <xsl:apply-templates select="a:media[a:kind != 'document'][a:url]" mode="item"/>
-    </xsl:if>
+    <xsl:if test="$message and a:media"><xsl:apply-templates select="." mode="pictures"/></xsl:if>
   </xsl:template>
 
-  <!-- How a text item and its pictures' items begin. -->
-  <xsl:template match="a:article | a:feed" mode="item">
+  <!-- The fields of an article are looked for once, not again for each picture. -->
+  <xsl:template match="a:article" mode="pictures">
+    <xsl:variable name="made"><xsl:apply-templates select="." mode="made"/></xsl:variable>
+    <xsl:variable name="management"><xsl:apply-templates select="." mode="management"/></xsl:variable>
+    <xsl:variable name="note"><xsl:apply-templates select="." mode="edNote"/></xsl:variable>
+    <xsl:apply-templates select="a:media[a:kind != 'document'][a:url]" mode="item">
+      <xsl:with-param name="fields" select="a:version | a:language | a:direction | ../a:language"/>
+      <xsl:with-param name="made" select="string($made)"/>
+      <xsl:with-param name="management" select="$management"/>
+      <xsl:with-param name="note" select="$note"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <!-- How a text item and its pictures' items begin: an article's FIELDS, and its
+    feed's language. -->
+  <xsl:template name="item">
     <xsl:param name="made"/>
-    <xsl:apply-templates select="a:version" mode="item"/>
+    <xsl:param name="fields" select="a:version | a:language | a:direction | ../a:language"/>
+    <xsl:apply-templates select="$fields[self::a:version]" mode="item"/>
     <xsl:attribute name="standard">NewsML-G2</xsl:attribute>
     <xsl:attribute name="standardversion"><xsl:value-of select="$standardversion"/></xsl:attribute>
     <xsl:attribute name="conformance">power</xsl:attribute>
-    <xsl:attribute name="xml:lang"><xsl:value-of select="f:first(a:language, ../a:language, 'und')"/></xsl:attribute>
-    <xsl:apply-templates select="a:direction" mode="item"/>
-    <xsl:call-template name="mark">
-      <xsl:with-param name="made">
-        <xsl:value-of select="$made"/>
-        <xsl:if test="self::a:article[not(a:modified[f:zone(.) != 'none'])]"> modified</xsl:if>
-        <xsl:if test="a:embargo and not(a:editorial-note)"> editorial-note</xsl:if>
-        <xsl:if test="a:signal = 'kill' and not(a:status = 'canceled')"> status</xsl:if>
-        <xsl:if test="not(a:language or ../a:language)"> language</xsl:if>
-        <xsl:if test="not((. | ..)/a:publisher[a:name or a:url])"> publisher</xsl:if>
-      </xsl:with-param>
-    </xsl:call-template>
+    <xsl:attribute name="xml:lang"><xsl:value-of select="f:first($fields[self::a:language][parent::a:article], $fields[self::a:language], 'und')"/></xsl:attribute>
+    <xsl:apply-templates select="$fields[self::a:direction]" mode="item"/>
+    <xsl:call-template name="mark"><xsl:with-param name="made" select="string($made)"/></xsl:call-template>
     <xsl:call-template name="catalog"/>
+  </xsl:template>
+
+  <xsl:template match="a:article | a:feed" mode="made">
+    <xsl:if test="self::a:article[not(a:modified[f:zone(.) != 'none'])]"> modified</xsl:if>
+    <xsl:if test="a:embargo and not(a:editorial-note)"> editorial-note</xsl:if>
+    <xsl:if test="a:signal = 'kill' and not(a:status = 'canceled')"> status</xsl:if>
+    <xsl:if test="not(a:language or ../a:language)"> language</xsl:if>
+    <xsl:if test="not((. | ..)/a:publisher[a:name or a:url])"> publisher</xsl:if>
   </xsl:template>
 
   <xsl:template match="a:version" mode="item">
@@ -266,19 +284,24 @@
   <!-- The own newsItem of a picture, a film, a sound -->
 
   <xsl:template match="a:media" mode="item">
+    <xsl:param name="fields"/>
+    <xsl:param name="made"/>
+    <xsl:param name="management"/>
+    <xsl:param name="note"/>
     <newsItem>
       <xsl:attribute name="guid"><xsl:call-template name="picture-id"/></xsl:attribute>
-      <xsl:apply-templates select=".." mode="item">
+      <xsl:call-template name="item">
+        <xsl:with-param name="fields" select="$fields"/>
         <xsl:with-param name="made" select="concat(substring('media.alt ', 1, 10 * not(a:alt)),
-            substring('media.type', 1, 10 * not(a:type or f:media-type-of(a:url) = '')))"/>
-      </xsl:apply-templates>
+            substring('media.type', 1, 10 * not(a:type or f:media-type-of(a:url) = '')), $made)"/>
+      </xsl:call-template>
       <rightsInfo><xsl:apply-templates select="a:rights" mode="rightsInfo"/></rightsInfo>
       <itemMeta>
         <xsl:apply-templates select="." mode="itemClass"/>
-        <xsl:apply-templates select=".." mode="management"/>
+        <xsl:copy-of select="$management"/>
         <xsl:apply-templates select="a:role" mode="itemMeta"/>
         <generator>telex</generator>
-        <xsl:apply-templates select=".." mode="edNote"/>
+        <xsl:copy-of select="$note"/>
         <xsl:apply-templates select="a:credit[*]" mode="own"/>
       </itemMeta>
       <contentMeta>
@@ -291,12 +314,12 @@
 
   <!-- No text that an id of ours is made from can be another item's id. -->
   <xsl:template name="picture-id">
-    <xsl:value-of select="concat('urn:uuid:', f:uuid5(concat(../a:id, '#picture-', position())))"/>
+    <xsl:value-of select="concat('urn:uuid:', f:uuid5(concat((../a:id)[1], '#picture-', position())))"/>
   </xsl:template>
 
   <xsl:template match="a:media" mode="headline">
     <xsl:call-template name="known">
-      <xsl:with-param name="text" select="f:first(f:plain(a:alt), f:plain(a:caption), f:plain(../a:headline))"/>
+      <xsl:with-param name="text" select="f:first(f:plain(a:alt), f:plain(a:caption), f:plain((../a:headline)[1]))"/>
     </xsl:call-template>
   </xsl:template>
 
