@@ -15,6 +15,9 @@
   <!-- The nodes that say more of themselves than their name. -->
   <xsl:key name="id" match="j:map[*[@key != '@id' and @key != '@type']]" use="j:string[@key = '@id']"/>
 
+  <!-- One of nothing is made anew each time that it is asked (libxslt). -->
+  <xsl:key name="id" match="/*" use="''"/>
+
   <!-- Documents of ours are read to the letter. -->
   <xsl:variable name="own" select="//j:map[@key = 'sdPublisher']/j:string[@key = 'name'] = 'telex'"/>
 
@@ -42,7 +45,7 @@
 
   <xsl:template match="j:map" mode="walk">
     <xsl:apply-templates select="*[contains(' @graph itemListElement dataFeedElement item mainEntity hasPart blogPost blogPosts ',
-      concat(' ', @key, ' '))]" mode="walk"/>
+      concat(' ', translate(@key, ' ', '|'), ' '))]" mode="walk"/>
   </xsl:template>
 
   <xsl:template match="j:map[*[@key = '@type'] = 'BreadcrumbList']" mode="walk"/>
@@ -65,8 +68,12 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="j:map[contains(' published modified created updated ', concat(' ', *[@key = 'name'], ' '))]" mode="date">
-    <xsl:element name="{*[@key = 'name']}"><xsl:attribute name="host:true"/><xsl:value-of select="*[@key = 'startDate']"/></xsl:element>
+  <xsl:template match="j:map" mode="date"/>
+  <xsl:template match="j:map[*[@key = 'name'][. = 'published' or . = 'modified' or . = 'created' or . = 'updated']]" mode="date">
+    <xsl:element name="{*[@key = 'name'][. = 'published' or . = 'modified' or . = 'created' or . = 'updated']}">
+      <xsl:attribute name="host:true"/>
+      <xsl:value-of select="*[@key = 'startDate']"/>
+    </xsl:element>
   </xsl:template>
 
   <!-- Values: text; an address; the name of what may stand elsewhere -->
@@ -150,7 +157,7 @@
     copyrightNotice=copyright-notice usageInfo=usage-terms '"/>
 
   <xsl:template match="*">
-    <xsl:variable name="field" select="substring-before(substring-after($texts, concat(' ', @key, '=')), ' ')"/>
+    <xsl:variable name="field" select="substring-before(substring-after($texts, concat(' ', translate(@key, ' ', '|'), '=')), ' ')"/>
     <xsl:if test="$field != '' and not($own and ../j:array[@key = 'publication']/j:map[*[@key = 'startDate']]/*[@key = 'name'] = $field)">
       <xsl:element name="{$field}"><xsl:apply-templates select="." mode="text"/></xsl:element>
     </xsl:if>
@@ -241,13 +248,13 @@
 
   <!-- With commas between, unless they are a list. -->
   <xsl:template match="*[@key = 'keywords']">
-    <xsl:variable name="all" select="self::*[not(self::j:array)] | self::j:array/*"/>
-    <xsl:for-each select="$all">
-      <xsl:choose>
-        <xsl:when test="last() > 1 or $own or self::j:map"><keyword><xsl:apply-templates select="." mode="text"/></keyword></xsl:when>
-        <xsl:otherwise><xsl:call-template name="keywords"/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:for-each>
+    <xsl:apply-templates select="self::*[not(self::j:array)] | self::j:array/*" mode="keyword"/>
+  </xsl:template>
+  <xsl:template match="*" mode="keyword">
+    <xsl:choose>
+      <xsl:when test="last() > 1 or $own or self::j:map"><keyword><xsl:apply-templates select="." mode="text"/></keyword></xsl:when>
+      <xsl:otherwise><xsl:call-template name="keywords"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- TEXT and END by halves: thousands would be too deep one in the other. -->
@@ -273,8 +280,6 @@
       <xsl:otherwise><keyword><xsl:value-of select="concat($text, $end)"/></keyword></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-
-
 
   <!-- "PT1H2M3S" in seconds. -->
   <xsl:template match="*" mode="seconds"><xsl:apply-templates select="." mode="text"/></xsl:template>
@@ -508,7 +513,7 @@
   <!-- What was not read -->
 
   <xsl:template match="j:map" mode="extra">
-    <xsl:variable name="rest" select="*[not(contains($read, concat(' ', @key, ' ')))]"/>
+    <xsl:variable name="rest" select="*[@key = '' or not(contains($read, concat(' ', translate(@key, ' ', '|'), ' ')))]"/>
     <xsl:variable name="desks"><xsl:apply-templates select="*[@key = 'author']/descendant-or-self::j:map" mode="desk"/></xsl:variable>
     <xsl:if test="$rest or string($desks) != ''">
       <extra>

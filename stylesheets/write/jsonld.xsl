@@ -28,6 +28,9 @@
   <!-- Authors that the input's own JSON calls no persons. -->
   <xsl:key name="desk" match="a:extra/j:map/j:array[@key = 'author']/j:map[*[@key = '@type'] = 'Organization']" use="concat(generate-id(ancestor::a:article), *[@key = 'name'])"/>
 
+  <!-- A key of nothing is made anew each time that it is asked (libxslt). -->
+  <xsl:key name="desk" match="a:feed" use="''"/>
+
   <!-- The feed is a page of a list; one article is itself, if it is all that
     Google recommends, else what a page is about -->
 
@@ -108,7 +111,7 @@
     </xsl:call-template>
     <xsl:apply-templates select="a:related[1] | a:word-count | a:reading-time | a:version | a:signal[. = 'correction'][1]"/>
     <xsl:apply-templates select="." mode="maker"/>
-    <xsl:copy-of select="a:extra/j:map/*[not(self::j:map or self::j:array or self::j:null)][contains($plain, concat(' ', @key, ' '))]
+    <xsl:copy-of select="a:extra/j:map/*[not(self::j:map or self::j:array or self::j:null)][@key != ''][contains($plain, concat(' ', translate(@key, ' ', '|'), ' '))]
       [not(@key = 'creativeWorkStatus' and current()/a:status = 'usable')]"/>
   </xsl:template>
 
