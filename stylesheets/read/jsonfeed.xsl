@@ -24,6 +24,12 @@
     subject genre person organisation event media kind width height size duration alt caption credit rel related
     word-count reading-time '"/>
 
+  <!-- What a section or subject of an item is a tag of; something, for a key of
+    nothing is made anew each time that it is asked (libxslt). -->
+  <xsl:key name="tagged" match="j:map/*[@key = '_telex']/*[@key = 'section']/*" use="concat(generate-id(../../..), .)"/>
+  <xsl:key name="tagged" match="j:map/*[@key = '_telex']/*[@key = 'subject']/*/*[@key = 'name']" use="concat(generate-id(../../../..), .)"/>
+  <xsl:key name="tagged" match="/*" use="''"/>
+
   <xsl:template match="/">
     <xsl:variable name="feeds" select="j:map | j:array/j:map"/>
     <feed>
@@ -98,12 +104,14 @@
 
   <!-- Sections and subjects are tags besides. -->
   <xsl:template match="j:*[@key = 'tags']" mode="item">
-    <xsl:variable name="own" select="../*[@key = '_telex']/*"/>
-    <xsl:if test="not($own[@key = 'keyword'])">
-      <xsl:for-each select="(. | *)[self::j:string][not(. = $own[@key = 'section']/* or . = $own[@key = 'subject']/*/*[@key = 'name'])]">
-        <keyword><xsl:value-of select="."/></keyword>
-      </xsl:for-each>
+    <xsl:if test="not(../*[@key = '_telex']/*[@key = 'keyword'])">
+      <xsl:apply-templates select="(. | *)[self::j:string]" mode="tag"><xsl:with-param name="item" select="generate-id(..)"/></xsl:apply-templates>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="j:string" mode="tag">
+    <xsl:param name="item"/>
+    <xsl:if test="not(key('tagged', concat($item, .)))"><keyword><xsl:value-of select="."/></keyword></xsl:if>
   </xsl:template>
 
   <!-- People; 1.0 has one author -->
@@ -157,7 +165,7 @@
       <duration><xsl:value-of select="substring-before(concat(*[@key = 'duration_in_seconds'], '.'), '.')"/></duration>
       <alt><xsl:value-of select="*[@key = 'title']"/></alt>
       <xsl:apply-templates select="$own" mode="own"/>
-      <xsl:if test="not(preceding-sibling::*)">
+      <xsl:if test="not(preceding-sibling::*[1])">
         <xsl:apply-templates select="../../*[@key = '_telex']/*[@key = 'caption' or @key = 'credit']" mode="told"/>
       </xsl:if>
     </media>
@@ -167,7 +175,7 @@
 
   <!-- Ours -->
 
-  <xsl:template match="j:*" mode="own">
+  <xsl:template match="j:*" mode="own" name="own">
     <xsl:param name="key" select="@key"/>
     <xsl:variable name="name" select="translate($key, '_', '-')"/>
     <xsl:if test="contains($fields, concat(' ', $name, ' ')) and not(contains($name, ' ') or $name = '')">
@@ -179,10 +187,15 @@
   </xsl:template>
 
   <xsl:template match="j:array" mode="own">
-    <xsl:apply-templates select="*" mode="own"><xsl:with-param name="key" select="string(@key)"/></xsl:apply-templates>
+    <xsl:apply-templates select="*" mode="member"><xsl:with-param name="key" select="string(@key)"/></xsl:apply-templates>
   </xsl:template>
 
-  <xsl:template match="j:array/j:array" mode="own" priority="1"/>
+  <!-- No predicates: libxslt counts all members for each that is none's sibling. -->
+  <xsl:template match="j:*" mode="member">
+    <xsl:param name="key"/>
+    <xsl:call-template name="own"><xsl:with-param name="key" select="$key"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="j:array" mode="member"/>
 
   <xsl:template match="j:string[substring(@key, string-length(@key) - 4) = '_html']" mode="own">
     <xsl:variable name="name" select="translate(substring(@key, 1, string-length(@key) - 5), '_', '-')"/>

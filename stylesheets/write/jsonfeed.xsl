@@ -26,6 +26,9 @@
   <!-- What is a tag, once for each article and text. -->
   <xsl:key name="tag" match="a:section | a:keyword | a:subject/a:name" use="concat(generate-id(ancestor::a:article), .)"/>
 
+  <!-- A key of nothing is made anew each time that it is asked (libxslt). -->
+  <xsl:key name="tag" match="a:feed" use="''"/>
+
   <xsl:variable name="many" select="' alternate alt-headline section contributor place source keyword subject
     genre person organisation event media related '"/>
 
@@ -136,13 +139,17 @@
     one, all stand under _telex in their order. -->
   <xsl:template match="a:article" mode="attachments">
     <xsl:if test="a:media[f:first(a:type, f:media-type-of(a:url)) != ''][a:url]">
-      <array key="attachments"><xsl:apply-templates select="a:media[a:url]" mode="attachment"/></array>
+      <array key="attachments">
+        <xsl:apply-templates select="a:media[a:url]" mode="attachment">
+          <xsl:with-param name="all"><xsl:apply-templates select="." mode="loose"/></xsl:with-param>
+        </xsl:apply-templates>
+      </array>
     </xsl:if>
   </xsl:template>
 
   <xsl:template match="a:media" mode="attachment">
+    <xsl:param name="all"/>
     <xsl:variable name="type" select="f:first(a:type, f:media-type-of(a:url))"/>
-    <xsl:variable name="all"><xsl:apply-templates select=".." mode="loose"/></xsl:variable>
     <xsl:if test="$type != ''">
       <map>
         <xsl:apply-templates select="a:url" mode="string"/>
@@ -163,13 +170,14 @@
 
   <!-- Not empty, if some medium is no attachment as it is. -->
   <xsl:template match="a:article" mode="loose">
-    <xsl:for-each select="a:media[not(a:url) or not(a:kind) or f:first(a:type, f:media-type-of(a:url)) = '']">all</xsl:for-each>
+    <xsl:if test="a:media[not(a:url) or not(a:kind) or f:first(a:type, f:media-type-of(a:url)) = '']">all</xsl:if>
   </xsl:template>
 
   <!-- Ours: what no key takes -->
 
   <xsl:template match="a:article" mode="own">
     <xsl:variable name="loose"><xsl:apply-templates select="." mode="loose"/></xsl:variable>
+    <xsl:variable name="external" select="count(a:related) = 1"/>
     <xsl:variable name="twice" select="a:keyword[key('tag', concat(generate-id(..), .))[2]]"/>
     <xsl:call-template name="own">
       <xsl:with-param name="mark">
@@ -184,7 +192,7 @@
       <xsl:with-param name="fields" select="*[not(self::a:id or self::a:url or self::a:author or self::a:language or self::a:body
           or self::a:embargo or self::a:status or self::a:signal or self::a:input or self::a:retrieved or self::a:extra
           or self::a:headline[not(*)] or self::a:standfirst[not(*)] or self::a:keyword[not($twice)]
-          or self::a:media[$loose = ''] or self::a:related[count(../a:related) = 1 and a:rel = 'external' and a:url and not(a:title)]
+          or self::a:media[$loose = ''] or self::a:related[$external and a:rel = 'external' and a:url and not(a:title)]
           or (self::a:published or self::a:modified) and . = f:w3c(.))]
           | a:signal[. = 'correction' or . = 'update'][1]"/>
       <xsl:with-param name="extra" select="a:extra/j:map/*"/>
@@ -209,7 +217,7 @@
         </xsl:if>
         <xsl:apply-templates select="$fields" mode="group"/>
         <xsl:if test="contains($rest, '+')">
-          <map key="extra"><xsl:copy-of select="$extra[substring(string($rest), 1 + count(preceding-sibling::*), 1) = '+']"/></map>
+          <map key="extra"><xsl:apply-templates select="$extra" mode="kept"/></map>
         </xsl:if>
       </map>
     </xsl:if>
@@ -228,7 +236,7 @@
     <xsl:variable name="name" select="local-name()"/>
     <xsl:choose>
       <xsl:when test="not(contains($many, concat(' ', $name, ' ')))"><xsl:apply-templates select="." mode="value"/></xsl:when>
-      <xsl:when test="not(preceding-sibling::*[1][local-name() = $name])">
+      <xsl:when test="local-name(preceding-sibling::*[1]) != $name">
         <array key="{translate($name, '-', '_')}">
           <xsl:apply-templates select=". | following-sibling::*[local-name() = $name]" mode="member"/>
         </array>
@@ -265,6 +273,11 @@
   <xsl:template match="j:*" mode="extension">
     <xsl:variable name="is"><xsl:apply-templates select="." mode="rest"/></xsl:variable>
     <xsl:if test="$is = '-'"><xsl:copy-of select="."/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="j:*" mode="kept">
+    <xsl:variable name="is"><xsl:apply-templates select="." mode="rest"/></xsl:variable>
+    <xsl:if test="$is = '+'"><xsl:copy-of select="."/></xsl:if>
   </xsl:template>
 
   <!-- A letter for each: "+" is no extension. -->
