@@ -13,30 +13,46 @@
 
   <xsl:import href="../common/read.xsl"/>
 
-  <xsl:variable name="upper" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZ'"/>
-  <xsl:variable name="lower" select="'abcdefghijklmnopqrstuvwxyz'"/>
+  <!-- In lower case; a name with a space in it is none of a list's. -->
+  <xsl:variable name="upper" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZ '"/>
+  <xsl:variable name="lower" select="'abcdefghijklmnopqrstuvwxyz|'"/>
 
-  <!-- Associations that must not be used, and the addresses of their pictures; a
-    status that is not known is none to trust. -->
+  <!-- Associations that must not be used: a status that is not known is none to
+    trust. -->
   <xsl:key name="gone" match="j:*[@key = 'pubStatus' or @key = 'pubstatus'][not(contains(' usable published active  ',
-    concat(' ', translate(normalize-space(), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'), ' ')))]" use="generate-id(..)"/>
-  <xsl:key name="gone-address" match="j:string[@key = 'href'][key('gone', generate-id(../../..))]" use="."/>
+    concat(' ', translate(normalize-space(), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ ', 'abcdefghijklmnopqrstuvwxyz|'), ' ')))]" use="generate-id(..)"/>
+
+  <!-- Those that are embargoed, and what they go with is not, or not as long. An
+    embargo that is no date compares equal to any. -->
+  <xsl:key name="apart" match="j:*[@key = 'associations']/j:map[not(*[@key = 'rel'] = 'previousVersion')]/*[@key = 'embargoedUntil' or @key = 'embargoed']
+    [normalize-space()][not(. = ../../../*[@key = 'embargoedUntil' or @key = 'embargoed'])]
+    [not(f:zone(.) != 'none' and f:compare(., ../../../*[@key = 'embargoedUntil' or @key = 'embargoed']) &lt; 0)]" use="generate-id(..)"/>
+
+  <!-- The addresses of their pictures. -->
+  <xsl:key name="held-address" match="j:string[@key = 'href'][key('gone', generate-id(../../..)) or key('apart', generate-id(../../..))]
+    | j:string[@key = 'uri'][key('gone', generate-id(..)) or key('apart', generate-id(..))]" use="."/>
+
+  <xsl:key name="publisher" match="j:map[*[@key = 'rel'] = 'publisher']" use="generate-id(..)"/>
+
+  <!-- A key of nothing is made anew each time that it is asked (libxslt). -->
+  <xsl:key name="gone" match="/*" use="'/'"/>
+  <xsl:key name="apart" match="/*" use="'/'"/>
+  <xsl:key name="held-address" match="/*" use="' '"/>
   <xsl:variable name="root" select="/"/>
 
-  <!-- What is read, in lower case. -->
-  <xsl:variable name="known" select="' standard $standard uri guid type version firstcreated versioncreated contentcreated
+  <!-- What is read, in lower case; and of an association. -->
+  <xsl:variable name="known" select="concat(' ', normalize-space('standard $standard uri guid type version firstcreated versioncreated contentcreated
     embargoed embargoeduntil pubstatus urgency priority copyrightholder copyrightnotice usageterms ednote language title
     headline headlines byline by slugline located descriptions bodies person people organisation organisations place places
     subject subjects event events genre genres infosource infosources source service keywords authors altids renditions
-    associations expires rightsinfo evolvedfrom wordcount charcount readtime mimetype signal name rel '"/>
-
-  <!-- Of what it is read in part: of a concept or party, and of an association. -->
-  <xsl:variable name="parts" select="' name uri literal code qcode scheme role contactInfo contactinfo '"/>
-  <xsl:variable name="of-association" select="' name rel uri type headline headlines descriptions description_text by byline
-    copyrightnotice copyrightholder pubstatus embargoed embargoeduntil infosources renditions '"/>
+    associations expires rightsinfo evolvedfrom wordcount readtime signal name rel'), ' ')"/>
+  <xsl:variable name="of-association" select="' name rel uri type headline headlines descriptions description_text by byline copyrightnotice copyrightholder pubstatus embargoed embargoeduntil infosources renditions '"/>
 
   <!-- What is no picture and the like; without a type, too. -->
   <xsl:variable name="texts" select="' text composite event planning  '"/>
+
+  <!-- What names a form of a text, and no other text. -->
+  <xsl:variable name="forms" select="' text html xhtml richtext '"/>
 
   <xsl:template match="/">
     <xsl:variable name="items" select="//j:map[*[@key = 'uri' or @key = 'guid']]
@@ -46,7 +62,8 @@
       <xsl:apply-templates select="($top[*[@key = 'altIds']/j:map[*[@key = 'role'] = 'telex:feed']/*[@key = 'value'] = 'language'])[1]/*[@key = 'language']" mode="lent"/>
       <xsl:apply-templates select="($top[*[@key = 'altIds']/j:map[*[@key = 'role'] = 'telex:feed']/*[@key = 'value'] = 'publisher'])[1]
         /*[@key = 'organisations']/j:map[*[@key = 'rel'] = 'publisher'][1]" mode="lent"/>
-      <xsl:apply-templates select="$top | $top/*[@key = 'associations']/j:map[*[@key = 'bodies' or starts-with(@key, 'body_')]]" mode="article"/>
+      <xsl:apply-templates select="$top | $top/*[@key = 'associations']/j:map[*[@key = 'bodies' or starts-with(@key, 'body_')]
+        or key('apart', generate-id()) and not(key('gone', generate-id()))]" mode="article"/>
     </feed>
   </xsl:template>
 
@@ -60,7 +77,6 @@
       <xsl:call-template name="standfirst"/>
       <xsl:call-template name="body"/>
       <xsl:apply-templates select="*" mode="field"/>
-      <xsl:call-template name="embargo"/>
       <xsl:if test="not(contains($texts, concat(' ', *[@key = 'type'], ' ')))">
         <xsl:apply-templates select="." mode="media"/>
       </xsl:if>
@@ -82,9 +98,11 @@
     <xsl:variable name="main" select="($first | $rest[not($first)] | *[@key = 'title'][not($rest)])[1]"/>
     <headline><xsl:apply-templates select="$main" mode="typed"/></headline>
     <kicker><xsl:apply-templates select="$list[*[@key = 'role'] = 'kicker'][1]" mode="typed"/></kicker>
-    <xsl:for-each select="$rest[generate-id() != generate-id($main)]">
-      <alt-headline><xsl:apply-templates select="." mode="typed"/></alt-headline>
-    </xsl:for-each>
+    <xsl:apply-templates select="$rest[generate-id() != generate-id($main)]" mode="alt-headline"/>
+  </xsl:template>
+
+  <xsl:template match="j:*" mode="alt-headline">
+    <alt-headline><xsl:apply-templates select="." mode="typed"/></alt-headline>
   </xsl:template>
 
   <!-- Of a picture it is the caption. -->
@@ -113,10 +131,10 @@
   <xsl:template name="body">
     <xsl:variable name="id"><xsl:apply-templates select="." mode="main"/></xsl:variable>
     <xsl:variable name="main" select="(*[@key = 'bodies']/* | *[starts-with(@key, 'body_')])[generate-id() = $id]"/>
-    <xsl:variable name="gone" select="*[@key = 'associations']/j:map[key('gone', generate-id())]/*[@key = 'renditions']"/>
+    <xsl:variable name="held" select="*[@key = 'associations']/j:map[key('gone', generate-id()) or key('apart', generate-id())]"/>
     <body>
-      <xsl:apply-templates select="$main[not($gone)]" mode="body"/>
-      <xsl:apply-templates select="$main[$gone]" mode="guarded"/>
+      <xsl:apply-templates select="$main[not($held)]" mode="body"/>
+      <xsl:apply-templates select="$main[$held]" mode="guarded"/>
     </body>
     <word-count><xsl:value-of select="f:first($main/*[@key = 'wordCount' or @key = 'wordcount'], *[@key = 'wordcount'])"/></word-count>
   </xsl:template>
@@ -148,7 +166,7 @@
 
   <xsl:template match="*" mode="shown">
     <xsl:variable name="sources" select="@src | self::*[local-name() = 'figure' or local-name() = 'picture']//@src"/>
-    <xsl:if test="not($sources and $root[key('gone-address', $sources)])">
+    <xsl:if test="not($sources and $root[key('held-address', $sources)])">
       <xsl:copy>
         <xsl:copy-of select="@*"/>
         <xsl:apply-templates select="node()" mode="shown"/>
@@ -163,6 +181,13 @@
     <xsl:element name="{@key}"><xsl:value-of select="."/></xsl:element>
   </xsl:template>
   <xsl:template match="j:*[@key = 'pubStatus' or @key = 'pubstatus']" mode="field"><status><xsl:value-of select="."/></status></xsl:template>
+
+  <!-- Killed is canceled to all others; ours says beside it what it was. -->
+  <xsl:template match="j:*[@key = 'pubStatus'][. = 'canceled'][../*[@key = 'subjects']/j:map[*[@key = 'rel'] = 'signal']/*[@key = 'name'] = 'kill']" mode="field" priority="1">
+    <xsl:variable name="true" select="../*[@key = 'altIds']/j:map[*[@key = 'role'] = 'telex:status']/*[@key = 'value']"/>
+    <status><xsl:value-of select="$true[. != 'none'] | self::*[not($true)]"/></status>
+  </xsl:template>
+
   <xsl:template match="j:*[@key = 'copyrightHolder' or @key = 'copyrightholder']" mode="field"><copyright-holder><xsl:value-of select="."/></copyright-holder></xsl:template>
   <xsl:template match="j:*[@key = 'copyrightNotice' or @key = 'copyrightnotice']" mode="field"><copyright-notice><xsl:value-of select="."/></copyright-notice></xsl:template>
   <xsl:template match="j:*[@key = 'usageTerms' or @key = 'usageterms']" mode="field"><usage-terms><xsl:value-of select="."/></usage-terms></xsl:template>
@@ -176,8 +201,9 @@
   <!-- In minutes. -->
   <xsl:template match="j:number[@key = 'readtime']" mode="field"><reading-time><xsl:value-of select=". * 60"/></reading-time></xsl:template>
   <xsl:template match="j:*[@key = 'signal']" mode="field">
-    <xsl:for-each select="self::j:string | j:string | j:map/*[@key = 'code' or @key = 'qcode']"><signal><xsl:value-of select="."/></signal></xsl:for-each>
+    <xsl:apply-templates select="self::j:string | j:string | j:map/*[@key = 'code' or @key = 'qcode']" mode="signal"/>
   </xsl:template>
+  <xsl:template match="j:*" mode="signal"><signal><xsl:value-of select="."/></signal></xsl:template>
 
   <!-- A language and a publisher may be the feed's, and say so. -->
 
@@ -208,44 +234,8 @@
   <xsl:template match="j:*[@key = 'expires']" mode="field">
     <xsl:call-template name="date"><xsl:with-param name="name" select="'expires'"/></xsl:call-template>
   </xsl:template>
-
-  <!-- What an item shows of others must not come out before they may: it takes
-    the latest of their embargoes, and one that no date can be read of before
-    all, for the host withholds it then. -->
-
-  <xsl:template name="embargo">
-    <xsl:variable name="own" select="*[@key = 'altIds']/j:map[*[@key = 'role'] = 'telex:embargo']/*[@key = 'value']
-      | *[@key = 'embargoedUntil' or @key = 'embargoed'][not(../*[@key = 'altIds']/j:map/*[@key = 'role'] = 'telex:embargo')]"/>
-    <xsl:variable name="others" select="*[@key = 'associations']/j:map[not(*[@key = 'rel'] = 'previousVersion')]
-      [not(key('gone', generate-id()))]/*[@key = 'embargoedUntil' or @key = 'embargoed']"/>
-    <xsl:variable name="latest">
-      <xsl:call-template name="latest"><xsl:with-param name="of" select="($own | $others)[normalize-space()]"/></xsl:call-template>
-    </xsl:variable>
-    <embargo><xsl:value-of select="$latest"/></embargo>
-    <xsl:if test="$latest != f:first($own, '')">
-      <xsl:message><xsl:value-of select="concat('took over the later embargo of what goes with ', f:first(*[@key = 'uri'], *[@key = 'guid']), ': ', $latest, '&#10;')"/></xsl:message>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- By halves: thousands would be too deep one in the other. -->
-  <xsl:template name="latest">
-    <xsl:param name="of"/>
-    <xsl:variable name="half" select="floor(count($of) div 2)"/>
-    <xsl:variable name="first">
-      <xsl:if test="$half > 0">
-        <xsl:call-template name="latest"><xsl:with-param name="of" select="$of[position() &lt;= $half]"/></xsl:call-template>
-      </xsl:if>
-    </xsl:variable>
-    <xsl:variable name="second">
-      <xsl:if test="$half > 0">
-        <xsl:call-template name="latest"><xsl:with-param name="of" select="$of[position() > $half]"/></xsl:call-template>
-      </xsl:if>
-      <xsl:if test="$half = 0"><xsl:value-of select="$of"/></xsl:if>
-    </xsl:variable>
-    <xsl:choose>
-      <xsl:when test="$half > 0 and (f:w3c($first) = '' or f:w3c($second) != '' and f:compare($first, $second) >= 0)"><xsl:value-of select="$first"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="$second"/></xsl:otherwise>
-    </xsl:choose>
+  <xsl:template match="j:*[@key = 'embargoedUntil' or @key = 'embargoed']" mode="field">
+    <xsl:call-template name="date"><xsl:with-param name="name" select="'embargo'"/></xsl:call-template>
   </xsl:template>
 
   <!-- People, companies, concepts -->
@@ -253,11 +243,12 @@
   <xsl:template match="j:*[@key = 'person' or @key = 'people']" mode="field"><xsl:apply-templates select="*" mode="person"/></xsl:template>
   <xsl:template match="j:*" mode="person"><person><xsl:call-template name="concept"/></person></xsl:template>
   <xsl:template match="j:map[*[@key = 'rel'][. = 'author' or . = 'contributor']]" mode="person">
-    <xsl:element name="{*[@key = 'rel']}"><xsl:call-template name="party"/></xsl:element>
+    <xsl:element name="{*[@key = 'rel'][. = 'author' or . = 'contributor']}"><xsl:call-template name="party"/></xsl:element>
   </xsl:template>
   <xsl:template match="j:*[@key = 'authors']" mode="field">
-    <xsl:for-each select="j:map"><author><xsl:call-template name="party"/></author></xsl:for-each>
+    <xsl:apply-templates select="j:map" mode="author"/>
   </xsl:template>
+  <xsl:template match="j:map" mode="author"><author><xsl:call-template name="party"/></author></xsl:template>
 
   <xsl:template name="party">
     <xsl:variable name="contact" select="*[@key = 'contactInfo' or @key = 'contactinfo']/j:map"/>
@@ -270,7 +261,7 @@
 
   <xsl:template match="j:*[@key = 'organisation' or @key = 'organisations']" mode="field"><xsl:apply-templates select="*" mode="organisation"/></xsl:template>
   <xsl:template match="j:*" mode="organisation"><organisation><xsl:call-template name="concept"/></organisation></xsl:template>
-  <xsl:template match="j:map[*[@key = 'rel'] = 'publisher'][not(preceding-sibling::j:map/*[@key = 'rel'] = 'publisher')]" mode="organisation">
+  <xsl:template match="j:map[*[@key = 'rel'] = 'publisher'][count(. | key('publisher', generate-id(..))[1]) = 1]" mode="organisation">
     <xsl:if test="not(../../*[@key = 'altIds']/j:map[*[@key = 'role'] = 'telex:feed']/*[@key = 'value'] = 'publisher')">
       <xsl:apply-templates select="." mode="lent"/>
     </xsl:if>
@@ -285,36 +276,32 @@
   </xsl:template>
 
   <xsl:template match="j:*[@key = 'infoSources' or @key = 'infosources' or @key = 'infosource']" mode="field">
-    <xsl:for-each select="j:map">
-      <source>
-        <name><xsl:value-of select="*[@key = 'name']"/></name>
-        <url><xsl:value-of select="*[@key = 'uri']"/></url>
-      </source>
-    </xsl:for-each>
+    <xsl:apply-templates select="j:map" mode="source"/>
+  </xsl:template>
+  <xsl:template match="j:map" mode="source">
+    <source>
+      <name><xsl:value-of select="*[@key = 'name']"/></name>
+      <url><xsl:value-of select="*[@key = 'uri']"/></url>
+    </source>
   </xsl:template>
   <xsl:template match="j:*[@key = 'source']" mode="field"><source><name><xsl:value-of select="."/></name></source></xsl:template>
 
-  <xsl:template match="j:*[@key = 'place' or @key = 'places']" mode="field">
-    <xsl:for-each select="*"><place><xsl:call-template name="concept"/></place></xsl:for-each>
-  </xsl:template>
-  <xsl:template match="j:*[@key = 'event' or @key = 'events']" mode="field">
-    <xsl:for-each select="*"><event><xsl:call-template name="concept"/></event></xsl:for-each>
-  </xsl:template>
-  <xsl:template match="j:*[@key = 'genre' or @key = 'genres']" mode="field">
-    <xsl:for-each select="*"><genre><xsl:call-template name="concept"/></genre></xsl:for-each>
-  </xsl:template>
+  <xsl:template match="j:*[@key = 'place' or @key = 'places']" mode="field"><xsl:apply-templates select="*" mode="place"/></xsl:template>
+  <xsl:template match="j:*" mode="place"><place><xsl:call-template name="concept"/></place></xsl:template>
+  <xsl:template match="j:*[@key = 'event' or @key = 'events']" mode="field"><xsl:apply-templates select="*" mode="event"/></xsl:template>
+  <xsl:template match="j:*" mode="event"><event><xsl:call-template name="concept"/></event></xsl:template>
+  <xsl:template match="j:*[@key = 'genre' or @key = 'genres']" mode="field"><xsl:apply-templates select="*" mode="genre"/></xsl:template>
+  <xsl:template match="j:*" mode="genre"><genre><xsl:call-template name="concept"/></genre></xsl:template>
 
   <xsl:template match="j:*[@key = 'subject' or @key = 'subjects']" mode="field"><xsl:apply-templates select="*" mode="subject"/></xsl:template>
   <xsl:template match="j:*" mode="subject"><subject><xsl:call-template name="concept"/></subject></xsl:template>
   <xsl:template match="j:map[*[@key = 'rel'][. = 'section' or . = 'keyword' or . = 'signal']]" mode="subject">
-    <xsl:element name="{*[@key = 'rel']}"><xsl:value-of select="*[@key = 'name']"/></xsl:element>
+    <xsl:element name="{*[@key = 'rel'][. = 'section' or . = 'keyword' or . = 'signal']}"><xsl:value-of select="*[@key = 'name']"/></xsl:element>
   </xsl:template>
-  <xsl:template match="j:*[@key = 'service']" mode="field">
-    <xsl:for-each select="*"><section><xsl:value-of select="f:first(*[@key = 'name'], self::j:string)"/></section></xsl:for-each>
-  </xsl:template>
-  <xsl:template match="j:*[@key = 'keywords']" mode="field">
-    <xsl:for-each select="*"><keyword><xsl:value-of select="."/></keyword></xsl:for-each>
-  </xsl:template>
+  <xsl:template match="j:*[@key = 'service']" mode="field"><xsl:apply-templates select="*" mode="service"/></xsl:template>
+  <xsl:template match="j:*" mode="service"><section><xsl:value-of select="f:first(*[@key = 'name'], self::j:string)"/></section></xsl:template>
+  <xsl:template match="j:*[@key = 'keywords']" mode="field"><xsl:apply-templates select="*" mode="keyword"/></xsl:template>
+  <xsl:template match="j:*" mode="keyword"><keyword><xsl:value-of select="."/></keyword></xsl:template>
 
   <!-- A concept: its scheme and code, in one address or apart. -->
   <xsl:template name="concept">
@@ -367,14 +354,16 @@
   <!-- Renditions of a text are its other forms -->
 
   <xsl:template match="j:*[@key = 'renditions'][contains(' text composite event planning ', concat(' ', f:first(../*[@key = 'type'], 'text'), ' '))]" mode="field">
-    <xsl:for-each select="j:map[not(@key = 'web' or *[@key = 'name'] = 'web')][*[@key = 'href']]">
-      <alternate>
-        <url><xsl:value-of select="*[@key = 'href']"/></url>
-        <type><xsl:value-of select="*[@key = 'contentType' or @key = 'contenttype' or @key = 'mimetype']"/></type>
-        <language><xsl:value-of select="substring-after(*[@key = 'name'], 'alternate-')"/></language>
-        <title><xsl:value-of select="*[@key = 'title']"/></title>
-      </alternate>
-    </xsl:for-each>
+    <xsl:apply-templates select="j:map[not(@key = 'web' or *[@key = 'name'] = 'web')][*[@key = 'href']]" mode="alternate"/>
+  </xsl:template>
+
+  <xsl:template match="j:map" mode="alternate">
+    <alternate>
+      <url><xsl:value-of select="*[@key = 'href']"/></url>
+      <type><xsl:value-of select="*[@key = 'contentType' or @key = 'contenttype' or @key = 'mimetype']"/></type>
+      <language><xsl:value-of select="substring-after(*[@key = 'name'], 'alternate-')"/></language>
+      <title><xsl:value-of select="*[@key = 'title']"/></title>
+    </alternate>
   </xsl:template>
 
   <!-- Associations -->
@@ -399,7 +388,13 @@
     <xsl:apply-templates select="." mode="media"/>
   </xsl:template>
 
-  <xsl:template match="j:map[key('gone', generate-id())]" mode="association" priority="2">
+  <!-- Of no association the text could say that it comes later; an article can. -->
+  <xsl:template match="j:map[key('apart', generate-id())]" mode="association" priority="2">
+    <xsl:message><xsl:value-of select="concat('left the ', f:first(*[@key = 'type'], 'association'), ' ', f:first(*[@key = 'uri'], *[@key = 'name'], @key),
+      ' out of ', f:first(../../*[@key = 'uri'], ../../*[@key = 'guid']), ', which is not embargoed like it: it is an article of its own&#10;')"/></xsl:message>
+  </xsl:template>
+
+  <xsl:template match="j:map[key('gone', generate-id())]" mode="association" priority="2.5">
     <xsl:message><xsl:value-of select="concat('left out the ', f:first(*[@key = 'type'], 'association'), ' ', f:first(*[@key = 'uri'], *[@key = 'name'], @key),
       ': it is ', *[@key = 'pubStatus' or @key = 'pubstatus'], '&#10;')"/></xsl:message>
   </xsl:template>
@@ -408,11 +403,10 @@
   <xsl:template match="j:map" mode="media">
     <media>
       <xsl:apply-templates select="*[@key = 'type']" mode="kind"/>
-      <xsl:for-each select="*[@key = 'renditions']/j:map">
+      <xsl:apply-templates select="*[@key = 'renditions']/j:map" mode="rendition">
         <xsl:sort select="number(@key = 'original' or *[@key = 'name'] = 'original')" data-type="number" order="descending"/>
         <xsl:sort select="number(*[@key = 'width'])" data-type="number" order="descending"/>
-        <xsl:if test="position() = 1"><xsl:call-template name="rendition"/></xsl:if>
-      </xsl:for-each>
+      </xsl:apply-templates>
       <xsl:if test="not(*[@key = 'renditions'])">
         <url><xsl:value-of select="*[@key = 'uri'][f:media-type-of(.) != '']"/></url>
       </xsl:if>
@@ -424,13 +418,15 @@
     </media>
   </xsl:template>
 
-  <xsl:template name="rendition">
-    <url><xsl:value-of select="*[@key = 'href']"/></url>
-    <type><xsl:value-of select="*[@key = 'contentType' or @key = 'contenttype' or @key = 'mimetype']"/></type>
-    <width><xsl:value-of select="*[@key = 'width']"/></width>
-    <height><xsl:value-of select="*[@key = 'height']"/></height>
-    <size><xsl:value-of select="*[@key = 'sizeInBytes' or @key = 'sizeinbytes']"/></size>
-    <duration><xsl:value-of select="substring-before(concat(*[@key = 'duration'], '.'), '.')"/></duration>
+  <xsl:template match="j:map" mode="rendition">
+    <xsl:if test="position() = 1">
+      <url><xsl:value-of select="*[@key = 'href']"/></url>
+      <type><xsl:value-of select="*[@key = 'contentType' or @key = 'contenttype' or @key = 'mimetype']"/></type>
+      <width><xsl:value-of select="*[@key = 'width']"/></width>
+      <height><xsl:value-of select="*[@key = 'height']"/></height>
+      <size><xsl:value-of select="*[@key = 'sizeInBytes' or @key = 'sizeinbytes']"/></size>
+      <duration><xsl:value-of select="substring-before(concat(*[@key = 'duration'], '.'), '.')"/></duration>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="j:*" mode="kind"><kind><xsl:value-of select="."/></kind></xsl:template>
@@ -460,19 +456,58 @@
 
   <xsl:template match="j:*" mode="rest"/>
 
-  <xsl:template match="j:*[contains(' person people organisation organisations place places subject subjects event events genre genres
-    infosource infosources infoSources authors service ', concat(' ', @key, ' '))]" mode="rest">
-    <xsl:call-template name="rest">
-      <xsl:with-param name="of" select="j:map[*[not(contains($parts, concat(' ', @key, ' '))) or @key = 'code' and ../../@key = 'service']
-        [not(@key = 'rel' and contains(' author contributor section keyword signal publisher ', concat(' ', ., ' ')))]]"/>
-    </xsl:call-template>
+  <xsl:template match="j:*[@key != ''][contains(' person people organisation organisations place places subject subjects event events genre genres
+    infosource infosources infoSources authors service ', concat(' ', translate(@key, ' ', '|'), ' '))]" mode="rest">
+    <xsl:variable name="rest"><xsl:apply-templates select="j:map" mode="member"/></xsl:variable>
+    <xsl:if test="string($rest) != ''">
+      <xsl:copy><xsl:copy-of select="@key"/><xsl:copy-of select="$rest"/></xsl:copy>
+    </xsl:if>
   </xsl:template>
+
+  <xsl:template match="j:map" mode="member">
+    <xsl:variable name="unread"><xsl:apply-templates select="*" mode="unread"/></xsl:variable>
+    <xsl:if test="string($unread) != ''"><xsl:copy-of select="."/></xsl:if>
+  </xsl:template>
+
+  <!-- A letter for each part that no field took: of a concept its address, else its
+    code, else its literal is read. -->
+  <xsl:template match="j:*" mode="unread">+</xsl:template>
+  <xsl:template match="j:*[@key = 'name' or @key = 'uri']
+    | j:*[@key = 'code' or @key = 'qcode' or @key = 'scheme'][not(../*[@key = 'uri'])]
+    | j:*[@key = 'literal'][not(../*[@key = 'uri' or @key = 'code' or @key = 'qcode'])]
+    | j:*[@key = 'rel'][. = 'author' or . = 'contributor' or . = 'section' or . = 'keyword' or . = 'signal' or . = 'publisher']
+    | j:*[@key = 'authors']/j:map/j:*[@key = 'role']
+    | j:map[*[@key = 'rel'][. = 'author' or . = 'contributor']]/j:*[@key = 'role']" mode="unread"/>
+
+  <!-- Of these the name alone, or with an address. -->
+  <xsl:template match="j:*[@key = 'service']/j:map/j:*[@key != 'name']
+    | j:map[*[@key = 'rel'][. = 'section' or . = 'keyword' or . = 'signal']]/j:*[@key != 'name' and @key != 'rel']" mode="unread" priority="1">+</xsl:template>
+  <xsl:template match="j:*[@key = 'authors' or @key = 'infosource' or @key = 'infosources' or @key = 'infoSources']/j:map/j:*[@key = 'literal' or @key = 'code' or @key = 'qcode' or @key = 'scheme']
+    | j:map[*[@key = 'rel'][. = 'author' or . = 'contributor' or . = 'publisher']]/j:*[@key = 'literal' or @key = 'code' or @key = 'qcode' or @key = 'scheme']" mode="unread" priority="1">+</xsl:template>
+
+  <!-- How to reach them, as far as the model goes. -->
+  <xsl:template match="j:*[@key = 'contactInfo' or @key = 'contactinfo']" mode="unread"><xsl:apply-templates select="*" mode="unread"/></xsl:template>
+  <xsl:template match="j:map[*[@key = 'rel'] = 'publisher']/*/j:map[*[@key = 'type'] = 'logo']
+    | j:map[*[@key = 'rel'][. = 'author' or . = 'contributor'] or ../@key = 'authors']/*/j:map[*[@key = 'type'][. = 'email' or . = 'role' or . = 'affiliation']]" mode="unread"/>
 
   <xsl:template match="j:*[@key = 'associations']" mode="rest">
     <xsl:call-template name="rest">
-      <xsl:with-param name="of" select="j:map[not(key('gone', generate-id()))][not(*[@key = 'bodies' or starts-with(@key, 'body_')])]
+      <xsl:with-param name="apart" select="j:map[key('apart', generate-id())][not(key('gone', generate-id()))]"/>
+      <xsl:with-param name="of" select="j:map[not(key('gone', generate-id()) or key('apart', generate-id()))][not(*[@key = 'bodies' or starts-with(@key, 'body_')])]
         [*[not(contains($of-association, concat(' ', translate(@key, $upper, $lower), ' ')))] or *[@key = 'renditions']/*[2]]"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- What is an article of its own stays named, without its address. -->
+  <xsl:template match="j:map" mode="apart">
+    <xsl:copy><xsl:copy-of select="@key | *[@key = 'name' or @key = 'rel' or @key = 'type'] | *[@key = 'uri'][f:media-type-of(.) = '']"/></xsl:copy>
+  </xsl:template>
+
+  <!-- The item's name for lists, where it is not its headline. -->
+  <xsl:template match="j:*[@key = 'title'][../*[@key = 'headline'] or ../*[@key = 'headlines']/*]" mode="rest">
+    <xsl:variable name="main" select="../*[@key = 'headlines']/*[*[@key = 'role'] = 'main']"/>
+    <xsl:variable name="headline"><xsl:apply-templates select="($main | ../*[@key = 'headlines'][not($main)]/*[1] | ../*[@key = 'headline'])[1]" mode="typed"/></xsl:variable>
+    <xsl:if test="f:plain(.) != f:plain($headline)"><xsl:copy-of select="."/></xsl:if>
   </xsl:template>
 
   <!-- Another role is another text, another type another form of it. -->
@@ -480,22 +515,40 @@
     <xsl:variable name="id"><xsl:apply-templates select=".." mode="described"/></xsl:variable>
     <xsl:variable name="chosen" select="*[generate-id() = $id]"/>
     <xsl:call-template name="rest">
-      <xsl:with-param name="of" select="j:map[generate-id() != $id][not(string(*[@key = 'role']) = $chosen/*[@key = 'role'])]"/>
+      <xsl:with-param name="of" select="j:map[generate-id() != $id][not(string(*[@key = 'role']) = string($chosen/*[@key = 'role'])
+        and string(*[@key = 'contentType' or @key = 'contenttype']) != string($chosen/*[@key = 'contentType' or @key = 'contenttype']))]"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- By their names before 2.0. -->
+  <xsl:template match="j:*[starts-with(@key, 'description_')]" mode="rest">
+    <xsl:variable name="id"><xsl:apply-templates select=".." mode="described"/></xsl:variable>
+    <xsl:copy-of select="self::*[generate-id() != $id][not(contains($forms, concat(' ', substring-after(@key, '_'), ' '))
+      and ../*[generate-id() = $id][contains($forms, concat(' ', substring-after(@key, '_'), ' '))])]"/>
+  </xsl:template>
+
+  <xsl:template match="j:*[starts-with(@key, 'body_')]" mode="rest">
+    <xsl:variable name="id"><xsl:apply-templates select=".." mode="main"/></xsl:variable>
+    <xsl:copy-of select="self::*[generate-id() != $id][not(contains($forms, concat(' ', substring-after(@key, '_'), ' ')))]"/>
   </xsl:template>
 
   <xsl:template match="j:*[@key = 'bodies']" mode="rest">
     <xsl:variable name="id"><xsl:apply-templates select=".." mode="main"/></xsl:variable>
     <xsl:variable name="main" select="*[generate-id() = $id]"/>
     <xsl:call-template name="rest">
-      <xsl:with-param name="of" select="j:map[generate-id() != $id][not(string(*[@key = 'role']) = $main/*[@key = 'role'])]"/>
+      <xsl:with-param name="of" select="j:map[generate-id() != $id][not(string(*[@key = 'role']) = string($main/*[@key = 'role'])
+        and string(*[@key = 'contentType' or @key = 'contenttype']) != string($main/*[@key = 'contentType' or @key = 'contenttype']))]"/>
     </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="rest">
     <xsl:param name="of"/>
-    <xsl:if test="$of">
-      <xsl:copy><xsl:copy-of select="@key | $of"/></xsl:copy>
+    <xsl:param name="apart" select="/.."/>
+    <xsl:if test="$of | $apart">
+      <xsl:copy>
+        <xsl:copy-of select="@key | $of"/>
+        <xsl:apply-templates select="$apart" mode="apart"/>
+      </xsl:copy>
     </xsl:if>
   </xsl:template>
 

@@ -31,6 +31,15 @@
   <xsl:key name="href" match="a:extra/j:map/*[@key = 'associations']/j:map/*[@key = 'renditions']/j:map/j:string[@key = 'href']" use="concat(generate-id(ancestor::a:article), .)"/>
   <xsl:key name="term" match="a:person | a:organisation | a:place | a:subject | a:event" use="concat(generate-id(..), local-name(), ' ', a:name)"/>
 
+  <!-- A key of nothing is made anew each time that it is asked (libxslt). -->
+  <xsl:key name="person" match="a:feed" use="''"/>
+  <xsl:key name="organisation" match="a:feed" use="''"/>
+  <xsl:key name="place" match="a:feed" use="''"/>
+  <xsl:key name="subject" match="a:feed" use="''"/>
+  <xsl:key name="event" match="a:feed" use="''"/>
+  <xsl:key name="href" match="a:feed" use="''"/>
+  <xsl:key name="term" match="a:feed" use="''"/>
+
   <xsl:template match="a:feed"><array><xsl:apply-templates select="a:article | host:articles"/></array></xsl:template>
   <xsl:template match="a:feed[@host:count = 'one']"><xsl:apply-templates select="a:article | host:articles"/></xsl:template>
 
@@ -38,13 +47,10 @@
     <xsl:variable name="dates" select="a:published | a:modified | a:created | a:embargo | a:expires"/>
     <xsl:variable name="more" select="a:extra/j:map/*"/>
     <xsl:variable name="lent" select="../a:language[not(current()/a:language)] | ../a:publisher[not(current()/a:publisher)]"/>
-    <xsl:variable name="made">
-      <xsl:for-each select="$dates[not(contains(., 'T')) or f:zone(.) = 'none']">
-        <xsl:value-of select="concat(substring(' ', 1, position() - 1), local-name())"/>
-      </xsl:for-each>
-    </xsl:variable>
+    <xsl:variable name="kill" select="a:signal[. = 'kill'][1][not(../a:status = 'canceled')]"/>
+    <xsl:variable name="made"><xsl:apply-templates select="$dates[not(contains(., 'T')) or f:zone(.) = 'none']" mode="made"/></xsl:variable>
     <map>
-      <xsl:processing-instruction name="telex">made="<xsl:value-of select="$made"/>" of="article"</xsl:processing-instruction>
+      <xsl:processing-instruction name="telex">made="<xsl:value-of select="$made"/><xsl:if test="$kill"> status</xsl:if>" of="article"</xsl:processing-instruction>
       <map key="standard">
         <string key="name">ninjs</string>
         <string key="version">3.1</string>
@@ -52,7 +58,7 @@
       </map>
       <string key="uri"><xsl:value-of select="a:id"/></string>
       <string key="type">text</string>
-      <xsl:apply-templates select="a:version | $dates | a:status | a:signal[. = 'kill'][not(../a:status)] | a:urgency
+      <xsl:apply-templates select="a:version | $dates | a:status[not($kill)] | $kill | a:urgency
         | a:copyright-holder | a:copyright-notice | a:usage-terms | a:editorial-note"/>
       <xsl:apply-templates select="a:language | $lent[self::a:language]"/>
       <xsl:apply-templates select="a:headline | a:byline | a:slugline | a:dateline | a:license"/>
@@ -75,13 +81,19 @@
       <xsl:call-template name="list">
         <xsl:with-param name="key" select="'altIds'"/>
         <xsl:with-param name="made" select="string($made)"/>
-        <xsl:with-param name="lent" select="$lent"/>
+        <xsl:with-param name="lent" select="$lent | $kill"/>
         <xsl:with-param name="of" select="a:url | $dates[. != f:w3c(.)] | $more[@key = 'altIds' or @key = 'altids']/j:map"/>
       </xsl:call-template>
       <xsl:if test="a:url or a:alternate/a:url">
         <array key="renditions"><xsl:apply-templates select="a:url | a:alternate[a:url]" mode="rendition"/></array>
       </xsl:if>
-      <xsl:call-template name="list"><xsl:with-param name="key" select="'associations'"/><xsl:with-param name="of" select="a:evolved-from | a:media | a:related"/></xsl:call-template>
+      <xsl:if test="a:evolved-from | a:media | a:related">
+        <array key="associations">
+          <xsl:apply-templates select="a:evolved-from" mode="member"/>
+          <xsl:apply-templates select="a:media" mode="member"/>
+          <xsl:apply-templates select="a:related" mode="member"/>
+        </array>
+      </xsl:if>
       <xsl:apply-templates select="$more" mode="give"/>
     </map>
   </xsl:template>
@@ -124,7 +136,10 @@
 
   <xsl:template match="a:status"><string key="pubStatus"><xsl:value-of select="."/></string></xsl:template>
 
-  <!-- What kills an article must reach who does not look at signals. -->
+  <xsl:template match="a:*" mode="made"><xsl:value-of select="concat(substring(' ', 1, position() - 1), local-name())"/></xsl:template>
+
+  <!-- What kills an article must reach who does not look at signals; what it was
+    stands in altIds. -->
   <xsl:template match="a:signal"><string key="pubStatus">canceled</string></xsl:template>
 
   <xsl:template match="a:urgency"><number key="urgency"><xsl:value-of select="."/></number></xsl:template>
@@ -227,7 +242,7 @@
 
   <xsl:template match="j:*" mode="part"/>
 
-  <xsl:template match="j:string[@key = 'rel'][not(contains(' author contributor section keyword signal publisher ', concat(' ', ., ' ')))]" mode="part">
+  <xsl:template match="j:string[@key = 'rel'][not(. = 'author' or . = 'contributor' or . = 'section' or . = 'keyword' or . = 'signal' or . = 'publisher')]" mode="part">
     <xsl:copy-of select="."/>
   </xsl:template>
 
@@ -279,6 +294,13 @@
     <map>
       <string key="role">telex:feed</string>
       <string key="value"><xsl:value-of select="local-name()"/></string>
+    </map>
+  </xsl:template>
+
+  <xsl:template match="a:signal" mode="lent">
+    <map>
+      <string key="role">telex:status</string>
+      <string key="value"><xsl:value-of select="f:first(../a:status, 'none')"/></string>
     </map>
   </xsl:template>
 
@@ -345,7 +367,7 @@
   <xsl:template name="association">
     <xsl:param name="name"/>
     <xsl:param name="rel"/>
-    <xsl:variable name="number" select="1 + count(preceding-sibling::*[local-name() = local-name(current())])"/>
+    <xsl:variable name="number" select="position()"/>
     <string key="name"><xsl:value-of select="concat($name, $number)"/></string>
     <xsl:apply-templates select="$rel" mode="string"><xsl:with-param name="key" select="'rel'"/></xsl:apply-templates>
     <string key="uri">
@@ -424,9 +446,9 @@
     <xsl:copy><xsl:copy-of select="@key"/><xsl:apply-templates select="*" mode="give"/></xsl:copy>
   </xsl:template>
 
-  <xsl:template match="j:array[@key = 'objects']/j:map/j:string[contains(' name rel uri literal ', concat(' ', @key, ' '))]
-    | j:array[@key = 'trustIndicators']/j:map/j:string[contains(' role title href ', concat(' ', @key, ' '))]
-    | j:map[@key = 'digitalSourceType']/j:string[contains(' name uri literal ', concat(' ', @key, ' '))]" mode="give">
+  <xsl:template match="j:array[@key = 'objects']/j:map/j:string[@key = 'name' or @key = 'rel' or @key = 'uri' or @key = 'literal']
+    | j:array[@key = 'trustIndicators']/j:map/j:string[@key = 'role' or @key = 'title' or @key = 'href']
+    | j:map[@key = 'digitalSourceType']/j:string[@key = 'name' or @key = 'uri' or @key = 'literal']" mode="give">
     <xsl:copy-of select="."/>
   </xsl:template>
 </xsl:stylesheet>
