@@ -87,4 +87,24 @@ my $rss = '<rss version="2.0"><channel><title>t</title><item><title>x</title>'
 	. '<f:b:c xmlns:f="urn:f">v<f:d:e/><g:1/><:x/></f:b:c></item></channel></rss>';
 ends(telex('-q', '-f', 'rss', '-t', $_, { in => $rss }), 0, "$_: an odd name in extra")
 	for sort keys %said;
+
+# --- much of it ---
+
+sub listed { return join '', map { $_[0] =~ s/%d/$_/gr } 1 .. $_[1] }
+
+my $texts = listed('<newsItem guid="urn:t:%d"><itemMeta><itemClass qcode="ninat:text"/>'
+	. '<link rel="irel:seeAlso" residref="urn:p"/></itemMeta><contentMeta>'
+	. '<headline>H%d</headline></contentMeta></newsItem>', 1500);
+my $versions = listed('<newsItem guid="urn:p" version="%d"><itemMeta><itemClass '
+	. 'qcode="ninat:picture"/></itemMeta><contentSet><remoteContent '
+	. 'href="https://e.example/%d.jpg"/></contentSet></newsItem>', 1500);
+my $tied = telex('-q', '-t', 'json', { in => '<newsMessage xmlns='
+	. "\"http://iptc.org/std/nar/2006-10-01/\"><itemSet>$texts$versions</itemSet></newsMessage>" });
+ends($tied, 0, 'texts tied to many versions');
+is(scalar(() = $tied->{out} =~ m{e\.example/1500\.jpg}g), 1500, 'have the newest');
+
+my %many = (media => [ map { { kind => 'image', url => "https://e.example/$_.jpg" } } 1 .. 3000 ],
+	related => [ map { { url => "https://e.example/$_", title => $_ } } 1 .. 3000 ]);
+ends(telex('-q', '-t', 'newsml-g2', { in => encode_json({ headline => 'H',
+	$_ => $many{$_} }) }), 0, "newsml-g2: 3000 $_") for sort keys %many;
 done_testing;

@@ -208,6 +208,7 @@
   <xsl:template match="g:link[key('medium', @residref | @guidref)]" priority="1"/>
 
   <!-- What it evolved from; a previous version with the same guid is the item. -->
+  <xsl:key name="origin" match="/*" use="'&#9;'"/>
   <xsl:key name="origin" match="g:itemMeta" use="generate-id(g:link[substring-after(@rel, ':') = 'evolvedFrom'])"/>
   <xsl:key name="origin" match="g:itemMeta[not(g:link[substring-after(@rel, ':') = 'evolvedFrom'])]"
       use="generate-id(g:link[@rel = 'irel:previousVersion'][f:first(@residref, @guidref, @href) != ../../@guid])"/>

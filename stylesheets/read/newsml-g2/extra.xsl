@@ -49,6 +49,7 @@
   </xsl:template>
 
   <!-- Who is named as a source, and who is credited, where they are not the same. -->
+  <xsl:key name="unlike" match="/*" use="'&#9;'"/>
   <xsl:key name="unlike" use="generate-id()" match="g:contentMeta[g:creditline[not(. = ../g:infoSource/g:name)]
       or g:creditline and g:infoSource/g:name[not(. = ../../g:creditline)]]"/>
 

@@ -11,6 +11,20 @@
     xmlns:g="http://iptc.org/std/nar/2006-10-01/"
     exclude-result-prefixes="a f g">
 
+  <!-- libxslt makes a key that holds nothing anew each time it is asked: so none is
+    empty, if only by what no guid is. -->
+  <xsl:key name="medium" match="/*" use="'&#9;'"/>
+  <xsl:key name="tie" match="/*" use="'&#9;'"/>
+  <xsl:key name="rank" match="/*" use="'&#9;'"/>
+  <xsl:key name="reference" match="/*" use="'&#9;'"/>
+  <xsl:key name="main" match="/*" use="'&#9;'"/>
+  <xsl:key name="first" match="/*" use="'&#9;'"/>
+  <xsl:key name="newest" match="/*" use="'&#9;'"/>
+  <xsl:key name="address" match="/*" use="'&#9;'"/>
+  <xsl:key name="lead" match="/*" use="'&#9;'"/>
+  <xsl:key name="held" match="/*" use="'&#9;'"/>
+  <xsl:key name="text" match="/*" use="'&#9;'"/>
+
   <!-- Items by guid: those of pictures, films and sounds, and the others. -->
   <xsl:key name="medium" use="@guid" match="g:itemSet/g:newsItem[g:itemMeta/g:itemClass/@*[contains(., 'picture') or contains(., 'graphic')
       or contains(., 'video') or contains(., 'audio') or contains(., 'animated')]]"/>
@@ -18,8 +32,9 @@
       or contains(., 'video') or contains(., 'audio') or contains(., 'animated')])]"/>
 
   <!-- What a text item points to: by guid, its icon also by address. -->
-  <xsl:key name="tie" match="g:itemSet/g:newsItem/g:itemMeta/g:link | g:itemSet/g:newsItem/g:contentMeta/g:icon"
+  <xsl:key name="tie" match="g:itemSet/g:newsItem[key('text', @guid)]/g:itemMeta/g:link | g:itemSet/g:newsItem[key('text', @guid)]/g:contentMeta/g:icon"
       use="@residref | @guidref | self::g:icon/@href"/>
+  <xsl:key name="rank" match="g:itemSet/g:newsItem/g:itemMeta/g:link/@rank" use="concat(generate-id(../../..), ' ', ../@residref)"/>
   <xsl:key name="reference" match="g:packageItem//g:itemRef" use="@residref | @guidref | @href"/>
 
   <!-- A package by its main text: the first in its root group, or of all. -->
@@ -27,6 +42,11 @@
       use="f:first(.//g:group[@id = ../@root]/g:itemRef/@*[key('text', .)], .//g:itemRef/@*[key('text', .)], '')"/>
 
   <xsl:key name="guid" match="g:itemSet/g:newsItem" use="@guid"/>
+
+  <!-- Of a medium in many versions one, and the newest. -->
+  <xsl:key name="first" use="@guid" match="g:itemSet/g:newsItem[key('medium', @guid)][count(. | key('guid', @guid)[1]) = 1]"/>
+  <xsl:key name="newest" use="@guid" match="g:itemSet/g:newsItem[key('medium', @guid)][@version > -1 or not(key('guid', @guid)/@version > -1)]
+      [not(key('guid', @guid)/@version > @version)]"/>
   <xsl:key name="address" match="g:itemSet/g:newsItem" use="g:contentSet/g:remoteContent/@href"/>
 
   <!-- A package's main text by all that the package holds. -->
@@ -40,7 +60,7 @@
     and the text is not: of media nothing can say so, of an article its status and
     its embargo do, and what refuses them sees them. One that is held in more than
     eight versions is not asked for each. -->
-  <xsl:template match="g:itemSet/g:newsItem[key('medium', @guid)][key('text', key('tie', @guid | g:contentSet/g:remoteContent/@href)/../../@guid)
+  <xsl:template match="g:itemSet/g:newsItem[key('medium', @guid)][key('tie', @guid | g:contentSet/g:remoteContent/@href)
       or key('reference', @guid)/ancestor::g:packageItem[.//g:itemRef/@*[key('text', .)]]]" priority="2">
     <xsl:variable name="held" select="key('held', @guid)"/>
     <xsl:variable name="loose">
@@ -71,10 +91,7 @@
       <xsl:if test="key('held', @guid)[9]">loose</xsl:if>
       <xsl:apply-templates select="key('held', @guid)[position() &lt; 9]" mode="loose"><xsl:with-param name="texts" select="$text"/></xsl:apply-templates>
     </xsl:variable>
-    <xsl:for-each select="key('guid', @guid)[$loose = '']">
-      <xsl:sort select="@version" data-type="number" order="descending"/>
-      <xsl:if test="position() = 1"><xsl:apply-templates select="." mode="media"/></xsl:if>
-    </xsl:for-each>
+    <xsl:apply-templates select="key('newest', @guid)[1][$loose = '']" mode="media"/>
     <xsl:if test="$loose != ''">
       <xsl:message><xsl:value-of select="concat('left ', @guid, ' out of ', $text/@guid,
         ', which is not embargoed or withdrawn like it: it is an article of its own&#10;')"/></xsl:message>
@@ -95,9 +112,10 @@
   <!-- In the order that our own items state. -->
   <xsl:template name="media">
     <xsl:variable name="ties" select="g:itemMeta/g:link | g:contentMeta/g:icon[not($own)] | key('main', @guid)//g:itemRef"/>
-    <xsl:variable name="tied" select="(key('guid', $ties/@residref | $ties/@guidref) | key('address', $ties[self::g:icon]/@href))[key('medium', @guid)][key('text', current()/@guid)]"/>
-    <xsl:apply-templates select="g:itemMeta/a:media | $tied[count(. | key('guid', @guid)[1]) = 1]" mode="tied">
-      <xsl:sort select="f:first(@rank, key('tie', @guid)/@rank)" data-type="number"/>
+    <xsl:variable name="tied" select="key('first', ($ties/@residref | $ties/@guidref | key('address', $ties[self::g:icon]/@href)/@guid)[key('text', current()/@guid)])"/>
+    <xsl:variable name="self" select="concat(generate-id(), ' ')"/>
+    <xsl:apply-templates select="g:itemMeta/a:media | $tied" mode="tied">
+      <xsl:sort select="f:first(@rank, key('rank', concat($self, @guid)))" data-type="number"/>
       <xsl:with-param name="text" select="."/>
     </xsl:apply-templates>
     <xsl:apply-templates select="self::*[g:contentSet/g:remoteContent]" mode="media"><xsl:with-param name="alone" select="true()"/></xsl:apply-templates>

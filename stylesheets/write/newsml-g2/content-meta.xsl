@@ -110,8 +110,10 @@
 
   <!-- A source is credited, too, unless extra knows better. -->
 
+  <xsl:key name="credited" match="a:extra[g:creditline]" use="generate-id(..)"/>
+
   <xsl:template match="a:source" mode="contentMeta">
-    <xsl:variable name="known" select="../a:extra[g:creditline]"/>
+    <xsl:variable name="known" select="key('credited', generate-id(..))"/>
     <xsl:if test="not(a:name and a:name = $known/g:creditline) or a:name = $known/g:infoSource/g:name">
       <infoSource><xsl:apply-templates select="." mode="party"/></infoSource>
     </xsl:if>
@@ -158,7 +160,7 @@
   </xsl:template>
 
   <xsl:template match="a:source/a:name" mode="contentMeta">
-    <xsl:variable name="known" select="../../a:extra[g:creditline]"/>
+    <xsl:variable name="known" select="key('credited', generate-id(../..))"/>
     <xsl:if test="not(. = $known/g:infoSource/g:name) or . = $known/g:creditline">
       <creditline><xsl:value-of select="f:plain(.)"/></creditline>
     </xsl:if>
