@@ -136,6 +136,15 @@ my $same = telex('-t', 'json', "$tmp/s.json");
 is($same->{out} =~ tr/\n//, 2, 'one made id, two bodies: two articles');
 says($same, 0, 'and told', qr/two articles have the id urn:uuid:/);
 
+# A document of another format than -f says is an error, an empty one is none.
+my $atom = spill("$tmp/f.atom", '<feed xmlns="http://www.w3.org/2005/Atom"><entry/></feed>');
+says(telex('-f', 'rss', '-t', 'json', $atom), 65, '-f with another format',
+	qr/f\.atom:1: error: the root element is feed, which is not rss/);
+says(telex('-f', 'jsonfeed', '-t', 'json', { in => '{"headline":"H"}' }), 65,
+	'and of JSON', qr/error: the JSON map is not jsonfeed/);
+ends(telex('-q', '-t', 'json', { in => '<Channel xmlns="http://purl.org/net/rss1.1#">'
+	. '<title>Empty</title><items/></Channel>' }), 0, 'an empty feed is read');
+
 # A guid that is no URI is of its feed alone; a kill wins where nothing is newer.
 sub rss {
 	my ($name, $language, @items) = @_;

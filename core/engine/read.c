@@ -284,11 +284,14 @@ static xmlDocPtr by_stylesheet(const struct reading *reading)
 	struct tx_stylesheet *sheet =
 	    tx_format_reader(reading->telex, reading->format, reading->error);
 	xmlDocPtr feed;
+	bool known;
 
 	if (!sheet)
 		return NULL;
 	if (!document->tree)
 		document->tree = as_tree(document);
+	/* Before its namespaces get the names that the reader knows. */
+	known = tx_document_is(document, &reading->format->plugin);
 	if (document->tree && document->carrier == TELEX_XML)
 		tx_vocabulary_settle(document->tree,
 				     tx_stylesheet_namespaces(sheet),
@@ -302,8 +305,7 @@ static xmlDocPtr by_stylesheet(const struct reading *reading)
 		return NULL;
 	}
 	/* Nothing was read because nothing was there to be. */
-	if (feed && !tx_article_first(feed) &&
-	    !tx_document_is(document, &reading->format->plugin)) {
+	if (feed && !tx_article_first(feed) && !known) {
 		tell_other_root(reading);
 		xmlFreeDoc(feed);
 		return NULL;
