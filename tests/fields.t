@@ -145,6 +145,12 @@ says(telex('-f', 'jsonfeed', '-t', 'json', { in => '{"headline":"H"}' }), 65,
 ends(telex('-q', '-t', 'json', { in => '<Channel xmlns="http://purl.org/net/rss1.1#">'
 	. '<title>Empty</title><items/></Channel>' }), 0, 'an empty feed is read');
 
+for my $format (sort split ' ', join ' ', map { /^(\S+) .*\bwrites/ ? $1 : () }
+	split /\n/, telex('formats')->{out}) {
+	my $run = telex('-t', $format, { in => '<rss version="2.0"><channel/></rss>' });
+	says($run, 0, "an empty feed to $format", qr/\[TX109\]/);
+}
+
 # A guid that is no URI is of its feed alone; a kill wins where nothing is newer.
 sub rss {
 	my ($name, $language, @items) = @_;

@@ -79,6 +79,11 @@ static int print_text(struct tx_writing *writing, xmlBufferPtr out,
 	int length = 0;
 	char *text = tx_stylesheet_print_take(writing->sheet, result, &length);
 
+	/* Of no article nothing may be all there is to say. */
+	if ((!text || !length) && !writing->all_count) {
+		xmlFree(text);
+		return 0;
+	}
 	if (!text || !length) {
 		xmlFree(text);
 		return tx_fail(writing->error, TELEX_STYLESHEET,
