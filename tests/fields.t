@@ -182,6 +182,10 @@ is_deeply([ map { decode_json($_)->{headline} }
 	split /^/, telex('-q', '-t', 'json', $again)->{out} ],
 	[ 'Storm, and worse', 'Calm' ],
 	'one feed, one guid: two addresses are two articles, one is one');
+my $thrice = telex('-t', 'json', rss('thrice', 'en', map { [ $_,
+	'https://thrice.example/' . lc, $day ] } qw(One Two Two)));
+is($thrice->{out} =~ tr/\n//, 2, 'and the copy of the second is none');
+says($thrice, 0, 'told', qr/dropped the article "Two": .*\[TX107\]/);
 my $live = spill("$tmp/live.json", '{"id":"urn:k","headline":"Live"}');
 my $kill = spill("$tmp/kill.json",
 	'{"id":"urn:k","headline":"Live","status":"canceled"}');

@@ -340,8 +340,9 @@ static void settle_pair(xmlHashTablePtr seen, xmlNodePtr first,
 		rename_by_text(article, id, teller);
 		other = tx_text_take(article, "id");
 		first = other ? xmlHashLookup(seen, BAD_CAST other) : NULL;
+		/* It says what another said that was renamed. */
 		if (first && first != article)
-			tx_node_delete(article);
+			settle_pair(seen, first, article, other, made, teller);
 		else if (other)
 			xmlHashAddEntry(seen, BAD_CAST other, article);
 		xmlFree(other);
